@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { TagsSchema } from './annotation';
+import { ArticleDraftSchema } from './article';
+import { PassageSchema } from './passage';
+import { HttpUrlSchema, IdSchema, NameSchema, NoteSchema } from './scalars';
+import { SnapshotDraftSchema } from './snapshot';
+
+/** What the reader says of a passage, or of the article as a whole. */
+export const StatementSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('entity'),
+    typeId: IdSchema,
+    /** The entity's name where it is not the passage's own words. */
+    name: v.exactOptional(NameSchema),
+    /** An entity picked from the registry; wins over `name`. */
+    entityId: v.exactOptional(IdSchema),
+    tags: v.exactOptional(TagsSchema),
+    note: v.exactOptional(NoteSchema),
+  }),
+  v.strictObject({
+    kind: v.literal('highlight'),
+    tags: v.exactOptional(TagsSchema),
+    note: v.exactOptional(NoteSchema),
+  }),
+  v.strictObject({ kind: v.literal('note'), tags: v.exactOptional(TagsSchema), note: NoteSchema }),
+]);
+export type Statement = v.InferOutput<typeof StatementSchema>;
+
+/** A new annotation as page or popup asks for it. `passage` is tied to `snapshot.text`. */
+export const AnnotateDraftSchema = v.strictObject({
+  article: ArticleDraftSchema,
+  snapshot: SnapshotDraftSchema,
+  passage: v.exactOptional(PassageSchema),
+  statement: StatementSchema,
+});
+export type AnnotateDraft = v.InferOutput<typeof AnnotateDraftSchema>;
+
+/** `AnnotateDraft` with what only the worker knows: by which URLs the article is known. */
+export const AnnotateInputSchema = v.strictObject({
+  ...AnnotateDraftSchema.entries,
+  /** Article identities, best first; the first one is the URL to open it by. */
+  urls: v.pipe(v.array(HttpUrlSchema), v.minLength(1)),
+});
+export type AnnotateInput = v.InferOutput<typeof AnnotateInputSchema>;
+
+/** A change to a stored annotation; what is absent stays as it is. */
+export const AnnotationPatchSchema = v.strictObject({
+  /** Makes the annotation a mention of this type, or, with `highlight`, a plain highlight. */
+  kind: v.exactOptional(v.picklist(['entity', 'highlight'])),
+  typeId: v.exactOptional(IdSchema),
+  name: v.exactOptional(NameSchema),
+  entityId: v.exactOptional(IdSchema),
+  tags: v.exactOptional(TagsSchema),
+  note: v.exactOptional(NoteSchema),
+});
+export type AnnotationPatch = v.InferOutput<typeof AnnotationPatchSchema>;

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+
+const hosts = v.pipe(
+  v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(300))),
+  v.maxLength(100_000),
+);
+
+const values = {
+  /** When the toolbar shows at a selection: at once, or only on the reader's key. */
+  toolbar: v.picklist(['at once', 'on key']),
+  /** Hosts on which the toolbar never shows by itself. */
+  quietHosts: hosts,
+  /** Hosts where "Show my marks when I come back here" was offered and answered, either way. */
+  answeredHosts: hosts,
+};
+
+export const SettingsSchema = v.strictObject(values);
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+export type SettingKey = keyof Settings;
+
+/** One row of the settings table. */
+export const SettingSchema = v.variant('key', [
+  v.strictObject({ key: v.literal('toolbar'), value: values.toolbar }),
+  v.strictObject({ key: v.literal('quietHosts'), value: values.quietHosts }),
+  v.strictObject({ key: v.literal('answeredHosts'), value: values.answeredHosts }),
+]);
+export type Setting = v.InferOutput<typeof SettingSchema>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  toolbar: 'at once',
+  quietHosts: [],
+  answeredHosts: [],
+};
