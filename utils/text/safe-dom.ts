@@ -1,0 +1,79 @@
+/**
+ * The DOM as its prototypes define it. A page may name a form field `childNodes` or an image
+ * `createTreeWalker`, and then `form.childNodes` and `document.createTreeWalker` are those elements;
+ * the accessors of the prototypes always tell the truth.
+ */
+export interface SafeDom {
+  isText(node: Node): node is Text;
+  isElement(node: Node): node is Element;
+  parent(node: Node): Node | null;
+  /** Lower case for HTML elements. */
+  tag(element: Element): string;
+  /** The child at this place, if there is one. */
+  childAt(node: Node, at: number): Node | undefined;
+  contains(node: Node, other: Node): boolean;
+  /** Bit mask as of `Node.compareDocumentPosition`. */
+  compare(node: Node, other: Node): number;
+  textContent(element: Element): string;
+  attribute(element: Element, name: string): string | null;
+  select(root: Document | Element, selector: string): Element[];
+  walk(root: Document | Element, whatToShow: number): TreeWalker;
+  closest(element: Element, selector: string): Element | null;
+  matches(element: Element, selector: string): boolean;
+  copy(document: Document): Document | undefined;
+}
+
+/** Reads one accessor through the prototype that defines it. */
+function accessor<T extends object, K extends keyof T>(prototype: T, key: K): (target: T) => T[K] {
+  const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
+  return get ? (target) => get.call(target) : (target) => target[key];
+}
+
+function takeFromPrototypes(): SafeDom {
+  const nodeType = accessor(Node.prototype, 'nodeType');
+  const parentNode = accessor(Node.prototype, 'parentNode');
+  const childNodes = accessor(Node.prototype, 'childNodes');
+  // Browsers define it on Node; happy-dom, for unit tests, on Element.
+  const textHolder = Object.hasOwn(Element.prototype, 'textContent') ? Element : Node;
+  const textContent = accessor<Node, 'textContent'>(textHolder.prototype, 'textContent');
+  const localName = accessor(Element.prototype, 'localName');
+  const ownerDocument = accessor(Node.prototype, 'ownerDocument');
+  const { contains, compareDocumentPosition, cloneNode } = Node.prototype;
+  const { getAttribute, closest, matches } = Element.prototype;
+  const isDocument = (node: Node): node is Document => nodeType(node) === 9;
+
+  return {
+    isText: (node): node is Text => nodeType(node) === 3,
+    isElement: (node): node is Element => nodeType(node) === 1,
+    parent: parentNode,
+    tag: localName,
+    childAt: (node, at) => childNodes(node)[at],
+    contains: (node, other) => contains.call(node, other),
+    compare: (node, other) => compareDocumentPosition.call(node, other),
+    textContent: (element) => textContent(element) ?? '',
+    attribute: (element, name) => getAttribute.call(element, name),
+    select: (root, selector) => [
+      ...(isDocument(root)
+        ? Document.prototype.querySelectorAll.call(root, selector)
+        : Element.prototype.querySelectorAll.call(root, selector)),
+    ],
+    walk: (root, whatToShow) => {
+      const owner = isDocument(root) ? root : (ownerDocument(root) ?? document);
+      return Document.prototype.createTreeWalker.call(owner, root, whatToShow);
+    },
+    closest: (element, selector) => closest.call(element, selector),
+    matches: (element, selector) => matches.call(element, selector),
+    copy: (document) => {
+      const copied = cloneNode.call(document, true);
+      return isDocument(copied) ? copied : undefined;
+    },
+  };
+}
+
+let taken: SafeDom | undefined;
+
+/** The safe accessors, taken from the prototypes at the first call: modules load without a DOM. */
+export function safeDom(): SafeDom {
+  taken ??= takeFromPrototypes();
+  return taken;
+}
