@@ -1,0 +1,14 @@
+import { DEFAULT_TYPES, type EntityType } from '@/utils/model/entity-type';
+import type { PressmarkDatabase } from './database';
+
+/** The entity types in the reader's order: the defaults as the reader changed them, and their own. */
+export async function readTypes(
+  db: PressmarkDatabase,
+  { archived = false }: { archived?: boolean } = {},
+): Promise<EntityType[]> {
+  const types = new Map<string, EntityType>(DEFAULT_TYPES.map((type) => [type.id, { ...type }]));
+  for (const type of await db.types.toArray()) types.set(type.id, type);
+  return [...types.values()]
+    .filter((type) => archived || !type.archived)
+    .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
+}
