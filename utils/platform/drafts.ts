@@ -1,0 +1,17 @@
+import { browser } from './browser';
+import { clearSession, readSession, writeSession } from './session-storage';
+
+const draftKey = (tabId: number): string => `draft:${tabId}`;
+
+/** What the reader typed in a tab's popup and has not saved; `unknown`, for the caller to validate. */
+export const readDraft = (tabId: number): Promise<unknown> => readSession(draftKey(tabId));
+
+export const writeDraft = (tabId: number, draft: object): Promise<void> =>
+  writeSession(draftKey(tabId), draft);
+
+export const clearDraft = (tabId: number): Promise<void> => clearSession(draftKey(tabId));
+
+/** A draft goes with its tab: nobody could reach it any more. */
+export function watchClosedTabs(): void {
+  browser.tabs.onRemoved.addListener((tabId) => void clearDraft(tabId));
+}

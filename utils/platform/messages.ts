@@ -1,0 +1,128 @@
+import type { AnnotateDraft, AnnotationPatch } from '@/utils/model/annotate';
+import type { Annotation } from '@/utils/model/annotation';
+import type { Article, ArticleDraft } from '@/utils/model/article';
+import type { Entity } from '@/utils/model/entity';
+import type { EntityType } from '@/utils/model/entity-type';
+import type { Mark, MarkPlace, TypeChip } from '@/utils/model/mark';
+import type { Passage } from '@/utils/model/passage';
+import type { Setting, Settings } from '@/utils/model/setting';
+import type { SnapshotDraft } from '@/utils/model/snapshot';
+
+/** A typed map of messages: verb → what is asked and what comes back. */
+type Verbs = Record<string, { ask: unknown; reply: unknown }>;
+
+/**
+ * Page → worker. A page is hostile until proven otherwise: a handful of verbs about its own article
+ * only. The worker takes the origin from the sender and checks every body against a schema. The
+ * rest of the address is the page's word: a soft navigation changes it without the sender's URL
+ * following, and within its origin a page can take any address anyhow.
+ */
+export interface PageVerbs extends Verbs {
+  'page.open': { ask: AboutArticle; reply: PageSession };
+  'page.annotate': {
+    ask: { url: string; draft: AnnotateDraft };
+    reply: { mark?: Mark; articleId: string; created: boolean };
+  };
+  'page.remove': { ask: AboutAnnotation; reply: null };
+  'page.restore': { ask: AboutAnnotation; reply: null };
+  /** A one-time token that lets one note frame edit one annotation. */
+  'page.openNote': { ask: AboutAnnotation; reply: { token: string } };
+}
+
+/** Which article the page is: its own words, judged by the worker. */
+export interface AboutArticle {
+  url: string;
+  /** `rel=canonical`. */
+  canonical?: string;
+}
+
+export interface AboutAnnotation extends AboutArticle {
+  id: string;
+}
+
+export interface PageSession {
+  /** Absent while nothing is saved for this article. */
+  articleId?: string;
+  marks: Mark[];
+  types: TypeChip[];
+  toolbar: Settings['toolbar'] | 'off';
+  /** BCP 47, the language of labels and strings. */
+  locale: string;
+  strings: Record<string, string>;
+}
+
+/** Note frame → worker; every verb but the first holds a token that `note.claim` bound to the frame. */
+export interface NoteVerbs extends Verbs {
+  'note.claim': {
+    ask: { token: string };
+    reply: {
+      annotation: Annotation;
+      entity?: Entity;
+      types: TypeChip[];
+      strings: Record<string, string>;
+      locale: string;
+    };
+  };
+  'note.complete': { ask: { token: string; prefix: string; typeId?: string }; reply: Entity[] };
+  'note.save': { ask: { token: string; patch: AnnotationPatch }; reply: null };
+  'note.close': { ask: { token: string }; reply: null };
+}
+
+/** What the popup shows of the store. */
+export interface StoredArticle {
+  /** Absent while nothing is saved for the article. */
+  notes?: { article: Article; annotations: Annotation[]; entities: Entity[] };
+  /** Those no longer on offer too. */
+  types: EntityType[];
+  settings: Settings;
+}
+
+/**
+ * Extension page (popup, library) → worker: all other writes, and what the popup reads; pages that
+ * stay open read by live queries.
+ */
+export interface AppVerbs extends Verbs {
+  'app.annotate': {
+    ask: { url: string; draft: AnnotateDraft };
+    reply: { annotationId: string; articleId: string };
+  };
+  'app.read': { ask: { url: string; canonical?: string }; reply: StoredArticle };
+  'app.complete': { ask: { prefix: string; typeId?: string }; reply: Entity[] };
+  'app.edit': { ask: { id: string; patch: AnnotationPatch }; reply: null };
+  'app.remove': { ask: { id: string }; reply: null };
+  /** Undoes the reader's last action; `action` is absent when there was nothing left to undo. */
+  'app.undo': { ask: Record<never, never>; reply: { action?: string } };
+  'app.setting': { ask: Setting; reply: null };
+  /** Records were written by another extension page: badge and marks are made anew. */
+  'app.written': { ask: Record<never, never>; reply: null };
+}
+
+/** Worker or popup → the session in a tab. */
+export interface TabVerbs extends Verbs {
+  'tab.state': { ask: Record<never, never>; reply: PageState };
+  'tab.jump': { ask: { id: string }; reply: { shown: boolean } };
+  /** The selected words were saved from the popup: selection and toolbar have done their work. */
+  'tab.deselect': { ask: Record<never, never>; reply: null };
+  /** Something of this or any article was written: ask for the marks again. */
+  'tab.refresh': { ask: Record<never, never>; reply: null };
+  /** From the context menu: tag the selection as this type, or (without one) show the toolbar. */
+  'tab.tag': { ask: { typeId?: string }; reply: null };
+  'tab.closeNote': { ask: { saved: boolean }; reply: null };
+}
+
+/** What the popup learns of the page in front. */
+export interface PageState {
+  url: string;
+  article: ArticleDraft;
+  /** Words of the article's text. */
+  words: number;
+  snapshot: SnapshotDraft;
+  selection?: { passage: Passage; snapshot: SnapshotDraft };
+  places: MarkPlace[];
+}
+
+/** A failure that is told in the reader's words: `key` names a string of `_locales`. */
+export interface Failure {
+  failed: { key: string; detail?: string };
+}
+export type Reply<T> = { ok: T } | Failure;
