@@ -1,0 +1,64 @@
+import { placeOfWords } from './mark-place';
+import type { OpenSession } from './open-session';
+import type { StandingMark } from './place-marks';
+import { watchPointer } from './watch-pointer';
+
+/** Shows the card of the marks under the pointer, or under the caret when it is moved by keys. */
+export function watchCards({ document, board, types, ui }: OpenSession, signal: AbortSignal): void {
+  const show = (marks: readonly StandingMark[]) => {
+    const [smallest] = marks;
+    const { index } = board;
+    if (smallest === undefined || index === undefined || busy()) return;
+    ui.showCard(placeOfWords(index, smallest), {
+      types: types(),
+      marks: marks.map(({ mark, status }) => ({
+        id: mark.id,
+        kind: mark.kind,
+        hasNote: mark.hasNote,
+        exact: mark.passage.exact,
+        status,
+        ...(mark.typeId !== undefined && { typeId: mark.typeId }),
+        ...(mark.name !== undefined && { name: mark.name }),
+      })),
+    });
+  };
+  /** A toolbar or a note in the making is not pushed aside by a pointer that passes over a mark. */
+  const busy = () => ui.open === 'toolbar' || ui.open === 'note';
+  const hide = () => {
+    if (ui.open === 'card') ui.hide('card');
+  };
+
+  watchPointer(
+    document,
+    {
+      at(x, y) {
+        const marks = board.at(x, y);
+        if (marks.length === 0) return undefined;
+        return { key: marks.map(({ mark }) => mark.id).join(), what: marks };
+      },
+      show,
+      hide,
+      ignore: (event) => ui.contains(event),
+      idle: () => board.standing.length === 0,
+    },
+    signal,
+  );
+
+  document.addEventListener(
+    'keyup',
+    (event) => {
+      if (!event.isTrusted || !event.key.startsWith('Arrow')) return;
+      const caret = document.getSelection();
+      const { index } = board;
+      if (!caret?.isCollapsed || caret.anchorNode === null || index === undefined) return;
+      const offset = index.offsetOf(caret.anchorNode, caret.anchorOffset);
+      if (offset === undefined) return;
+      const under = board.standing
+        .filter(({ start, end }) => start <= offset && offset <= end)
+        .sort((a, b) => a.end - a.start - (b.end - b.start));
+      if (under.length > 0) show(under);
+      else hide();
+    },
+    { passive: true, signal },
+  );
+}

@@ -1,0 +1,142 @@
+import type { TypeChip } from '@/utils/model/mark';
+import { toFailure } from '@/utils/platform/failure';
+import { createTranslator, type Translator } from '@/utils/platform/i18n';
+import type { AboutArticle, PageSession } from '@/utils/platform/messages';
+import { askWorker } from '@/utils/platform/send';
+import { watchCards } from './cards';
+import { type LivingPage, watchLivingPage } from './living-page';
+import { createMarkBoard, type MarkBoard } from './mark-board';
+import { createNoteOpener, type NoteOpener } from './note-opener';
+import { createPageText, type PageText } from './page-text';
+import { standsOnDark } from './page-tone';
+import type { PageUi } from './page-ui';
+import { createPainter, type Painter } from './painter';
+import type { SessionParts } from './session';
+import { createToolbarControl, type ToolbarControl } from './toolbar-control';
+
+/** What the parts of a session share. */
+export interface OpenSession {
+  readonly document: Document;
+  readonly text: PageText;
+  readonly painter: Painter;
+  readonly board: MarkBoard;
+  readonly ui: PageUi;
+  readonly t: Translator;
+  readonly types: () => readonly TypeChip[];
+  readonly mode: () => PageSession['toolbar'];
+  /** How the worker knows which article this is. */
+  about(): AboutArticle;
+  /** Asks the worker for this article's marks and paints them. */
+  refresh(): Promise<void>;
+  /** Tells a failure in the reader's words. */
+  fail(error: unknown): void;
+}
+
+export type RunningSession = OpenSession & {
+  readonly toolbar: ToolbarControl;
+  readonly notes: NoteOpener;
+};
+
+/** How long the last notice of an orphaned session stays, in ms. */
+const FAREWELL = 8_000;
+
+/** Opens the session: marks, painter, toolbar, cards. Rejects with `MessageFailure`. */
+export async function openSession(
+  document: Document,
+  parts: SessionParts,
+  stop: () => void,
+  signal: AbortSignal,
+): Promise<RunningSession> {
+  const text = createPageText(document);
+  const painter = createPainter(document);
+  const board = createMarkBoard(document, text, painter);
+  signal.addEventListener('abort', () => painter.destroy());
+
+  const about = () => aboutArticle(document);
+  let opened = await askWorker('page.open', about());
+  signal.throwIfAborted();
+  const t = createTranslator(opened.strings, opened.locale);
+
+  const adopt = (answer: PageSession) => {
+    opened = answer;
+    painter.style(answer.types, standsOnDark(document.body ?? document.documentElement));
+    board.take(answer.marks);
+    living.observe(answer.marks.length > 0);
+  };
+  const refresh = async () => {
+    const url = document.location.href;
+    const answer = await askWorker('page.open', about());
+    // An answer about the address before a soft navigation is nobody's any more.
+    if (!signal.aborted && document.location.href === url) adopt(answer);
+  };
+  const fail = (error: unknown) => {
+    const { key, detail } = toFailure(error);
+    ui.showNotice(t(key, { detail: detail ?? '' }));
+    if (key !== 'errorExtensionGone') return;
+    painter.destroy();
+    setTimeout(stop, FAREWELL);
+  };
+
+  const ui = parts.createUi(
+    {
+      tag: (typeId) => toolbar.tag(typeId),
+      highlight: () => toolbar.highlight(),
+      note: () => toolbar.note(),
+      leave: () => toolbar.leave(),
+      edit: (id) => void notes.open(id).catch(fail),
+      remove: (id) => void remove(id).catch(fail),
+    },
+    t,
+  );
+  signal.addEventListener('abort', () => ui.destroy());
+
+  const living: LivingPage = watchLivingPage(
+    document.defaultView ?? window,
+    {
+      changed: () => board.place(),
+      moved: () => {
+        ui.hide();
+        board.take([]);
+        refresh().catch(fail);
+      },
+      ours: (node) => node.nodeName === 'PRESSMARK-UI',
+    },
+    signal,
+  );
+  const session: OpenSession = {
+    document,
+    text,
+    painter,
+    board,
+    ui,
+    t,
+    types: () => opened.types,
+    mode: () => opened.toolbar,
+    about,
+    refresh,
+    fail,
+  };
+  const notes = createNoteOpener(session);
+  const toolbar = createToolbarControl(session, notes, signal);
+  const remove = async (id: string) => {
+    ui.hide('card');
+    await askWorker('page.remove', { id, ...about() });
+    await refresh();
+    const restore = () =>
+      void askWorker('page.restore', { id, ...about() })
+        .then(refresh)
+        .catch(fail);
+    ui.showNotice(t('noticeDeleted'), { label: t('undo'), run: restore });
+  };
+  watchCards(session, signal);
+  adopt(opened);
+  return { ...session, toolbar, notes };
+}
+
+/** What the page claims to be, for the worker to judge. */
+function aboutArticle(document: Document): AboutArticle {
+  const link = document.querySelector('link[rel~="canonical" i][href]');
+  const canonical = link instanceof HTMLLinkElement ? link.href : '';
+  const url = document.location.href;
+  return /^https?:/.test(canonical) ? { url, canonical } : { url };
+}

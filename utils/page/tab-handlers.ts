@@ -1,0 +1,72 @@
+import { MessageFailure } from '@/utils/platform/failure';
+import type { PageState } from '@/utils/platform/messages';
+import type { TabHandlers } from '@/utils/platform/receive-in-tab';
+import { scrollToWords } from './mark-place';
+import { lineRanges } from './mark-ranges';
+import { FOCUSED } from './mark-sheet';
+import type { RunningSession } from './open-session';
+import { asMarkPlace } from './place-marks';
+
+/** How long a mark that was jumped to stays lit, in ms. */
+const LIT = 1_800;
+
+/** Kinds of document that are articles; a PDF or a picture in a tab is none. */
+const HTML = ['text/html', 'application/xhtml+xml'];
+
+/** What the worker and the popup may ask of a page's session. */
+export function tabHandlers(ready: () => Promise<RunningSession>): TabHandlers {
+  return {
+    async 'tab.state'() {
+      const session = await ready();
+      await session.refresh();
+      return pageState(session);
+    },
+    async 'tab.jump'({ id }) {
+      const { board, painter } = await ready();
+      board.place();
+      const placed = board.standing.find(({ mark }) => mark.id === id);
+      const { index } = board;
+      if (placed === undefined || index === undefined) return { shown: false };
+      painter.paint(FOCUSED, lineRanges(index, placed));
+      setTimeout(() => painter.paint(FOCUSED, []), LIT);
+      return { shown: scrollToWords(index, placed) };
+    },
+    async 'tab.deselect'() {
+      (await ready()).toolbar.deselect();
+      return null;
+    },
+    async 'tab.refresh'() {
+      await (await ready()).refresh();
+      return null;
+    },
+    async 'tab.tag'({ typeId }) {
+      const { toolbar, ui, t } = await ready();
+      if (!toolbar.show()) ui.showNotice(t('noticeSelectFirst'));
+      else if (typeId !== undefined) toolbar.tag(typeId);
+      else ui.focusToolbar();
+      return null;
+    },
+    async 'tab.closeNote'({ saved }) {
+      await (await ready()).notes.close(saved);
+      return null;
+    },
+  };
+}
+
+function pageState({ document, text, board, toolbar }: RunningSession): PageState {
+  const { contentType } = document;
+  if (!HTML.includes(contentType)) throw new MessageFailure('errorNotHtml', contentType);
+  const index = text.read();
+  const { draft, snapshot, words } = text.article(index);
+  const selected = toolbar.words();
+  return {
+    url: document.location.href,
+    article: draft,
+    words,
+    snapshot,
+    places: board.placed.map(asMarkPlace),
+    ...(selected !== undefined && {
+      selection: text.quote(selected.index, selected.start, selected.end),
+    }),
+  };
+}

@@ -1,0 +1,46 @@
+/** A keyboard selection is complete when no key has extended it for this long, in ms. */
+const KEYBOARD_PAUSE = 300;
+
+/**
+ * Calls `selected` when the reader has finished selecting: at once when the pointer is lifted, after
+ * a pause when the keyboard selects. `raw` says that Alt was held. Calls `unselected` when the
+ * selection is gone. Nothing is prevented: copy, drag, double click and menus are the page's own.
+ */
+export function watchSelection(
+  document: Document,
+  watch: { selected(raw: boolean): void; unselected(): void; ignore(event: Event): boolean },
+  signal: AbortSignal,
+): void {
+  let pointerDown = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const listen = (type: string, handle: (event: Event) => void) =>
+    document.addEventListener(type, handle, { capture: true, passive: true, signal });
+
+  const hasSelection = () => document.getSelection()?.isCollapsed === false;
+
+  listen('pointerdown', (event) => {
+    if (watch.ignore(event)) return;
+    pointerDown = true;
+    clearTimeout(timer);
+  });
+  listen('pointerup', (event) => {
+    const began = pointerDown;
+    pointerDown = false;
+    if (!began || watch.ignore(event)) return;
+    const raw = event instanceof PointerEvent && event.altKey;
+    // A click on selected words drops the selection only after the button is up.
+    setTimeout(() => (hasSelection() ? watch.selected(raw) : watch.unselected()), 0);
+  });
+  listen('pointercancel', () => {
+    pointerDown = false;
+  });
+  listen('selectionchange', () => {
+    clearTimeout(timer);
+    if (pointerDown) return;
+    timer = setTimeout(() => {
+      if (hasSelection()) watch.selected(false);
+      else watch.unselected();
+    }, KEYBOARD_PAUSE);
+  });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+}
