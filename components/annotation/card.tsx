@@ -1,0 +1,133 @@
+import { Icon } from '@/components/ui/icon';
+import { Sign } from '@/components/ui/sign';
+import type { Translate } from '@/components/ui/strings';
+import type { TypeChip } from '@/utils/model/mark';
+import type { PassageStatus } from '@/utils/model/passage';
+import { trusted } from './trusted';
+
+/** What a card says of one mark. The text of notes is never among it: a card stands in the page. */
+export interface CardMark {
+  readonly id: string;
+  readonly kind: 'entity' | 'highlight';
+  readonly typeId?: string;
+  /** The entity's name. */
+  readonly name?: string;
+  readonly hasNote: boolean;
+  /** The words as they were saved. */
+  readonly exact: string;
+  readonly status: PassageStatus;
+}
+
+export interface CardActions {
+  edit(id: string): void;
+  remove(id: string): void;
+  leave(): void;
+}
+
+export interface CardProps {
+  /** The marks at one place, smallest first. */
+  readonly marks: readonly CardMark[];
+  readonly types: readonly TypeChip[];
+  readonly actions: CardActions;
+  readonly t: Translate;
+}
+
+/** What is marked at one place of the page, each mark with edit and delete. */
+export function Card({ marks, types, actions, t }: CardProps) {
+  return (
+    <div
+      class="surface card"
+      role="dialog"
+      aria-label={t('cardLabel')}
+      data-testid="card"
+      tabIndex={-1}
+      onKeyDown={trusted((event) => {
+        if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+        event.preventDefault();
+        event.stopPropagation();
+        actions.leave();
+      })}
+    >
+      <ul>
+        {marks.map((mark) => (
+          <MarkRow
+            key={mark.id}
+            mark={mark}
+            type={types.find((type) => type.id === mark.typeId)}
+            actions={actions}
+            t={t}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface MarkRowProps {
+  readonly mark: CardMark;
+  readonly type: TypeChip | undefined;
+  readonly actions: CardActions;
+  readonly t: Translate;
+}
+
+function MarkRow({ mark, type, actions, t }: MarkRowProps) {
+  const isEntity = mark.kind === 'entity';
+  const title = mark.name ?? mark.exact;
+  const kind = isEntity ? (type?.label ?? t('cardMention')) : t('cardHighlight');
+  return (
+    <li
+      class={isEntity ? 'mark' : 'mark highlighted'}
+      data-testid="card-mark"
+      data-id={mark.id}
+      data-typed={isEntity ? '' : undefined}
+      style={isEntity ? { '--type-colour': type?.colour ?? '#5a6472' } : {}}
+    >
+      <span class={mark.hasNote ? 'tile noted' : 'tile'}>
+        {isEntity ? <Sign id={type?.sign ?? 'tag'} size={18} /> : <Icon id="highlight" size={18} />}
+      </span>
+      <div class="what">
+        <span class={isEntity ? 'name' : 'name quoted'} dir="auto">
+          {title}
+        </span>
+        <span class="about">
+          {kind}
+          {mark.hasNote ? <span class="about-note">{t('cardHasNote')}</span> : null}
+        </span>
+        {mark.status === 'changed' ? <Changed exact={mark.exact} t={t} /> : null}
+      </div>
+      <div class="acts">
+        <button
+          type="button"
+          class="act"
+          data-testid="edit"
+          aria-label={t('cardEdit', { name: title })}
+          title={t('cardEditShort')}
+          onClick={trusted(() => actions.edit(mark.id))}
+        >
+          <Icon id="edit" size={16} />
+        </button>
+        <button
+          type="button"
+          class="act danger"
+          data-testid="delete"
+          aria-label={t('cardDelete', { name: title })}
+          title={t('cardDeleteShort')}
+          onClick={trusted(() => actions.remove(mark.id))}
+        >
+          <Icon id="delete" size={16} />
+        </button>
+      </div>
+    </li>
+  );
+}
+
+function Changed({ exact, t }: { readonly exact: string; readonly t: Translate }) {
+  return (
+    <span class="changed">
+      <span class="changed-label">{t('cardChanged')}</span>
+      <q class="was" dir="auto">
+        {exact}
+      </q>
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Annotation } from '@/utils/model/annotation';
+import { type Entity, nameKey } from '@/utils/model/entity';
+
+/**
+ * Annotations in which every word of `query` stands: in the passage, the entity's name or aliases,
+ * the tags or the note. Case, diacritics and quote forms do not count; an empty query keeps all.
+ */
+export function filterAnnotations(
+  annotations: readonly Annotation[],
+  entities: readonly Entity[],
+  query: string,
+): readonly Annotation[] {
+  const words = nameKey(query).split(' ').filter(Boolean);
+  if (words.length === 0) return annotations;
+  const names = new Map(
+    entities.map((entity) => [entity.id, [entity.name, ...entity.aliases].join('\n')]),
+  );
+  return annotations.filter((annotation) => {
+    const passage = annotation.kind === 'note' ? '' : annotation.passage.exact;
+    const name = annotation.kind === 'entity' ? (names.get(annotation.entityId) ?? '') : '';
+    const text = nameKey([passage, name, annotation.note, ...annotation.tags].join('\n'));
+    return words.every((word) => text.includes(word));
+  });
+}

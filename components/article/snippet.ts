@@ -1,0 +1,36 @@
+import type { Passage } from '@/utils/model/passage';
+
+export interface Snippet {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+/** UTF-16 units of context before the words: few enough that the words stay in sight in one line. */
+const BEFORE = 24;
+/** UTF-16 units after them; what does not fit is cut by the layout. */
+const AFTER = 60;
+/** UTF-16 units of the words themselves in a list; a longer passage is shortened in its middle. */
+const WORDS = 120;
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** A passage in its sentence, on one line, cut at white space where the context allows it. */
+export function snippetOf({ prefix, exact, suffix }: Passage): Snippet {
+  const before = oneLine(prefix.slice(prefix.lastIndexOf('\n') + 1));
+  const lineEnd = suffix.indexOf('\n');
+  const after = oneLine(lineEnd === -1 ? suffix : suffix.slice(0, lineEnd));
+  return { before: tail(before), words: shorten(oneLine(exact)), after: after.slice(0, AFTER) };
+}
+
+function tail(text: string): string {
+  if (text.length <= BEFORE) return text;
+  const cut = text.slice(-BEFORE);
+  const space = cut.indexOf(' ');
+  return `…${space === -1 || space > BEFORE - 4 ? '' : cut.slice(space + 1)}`;
+}
+
+function shorten(text: string): string {
+  if (text.length <= WORDS) return text;
+  return `${text.slice(0, WORDS - 40).trimEnd()} … ${text.slice(-36).trimStart()}`;
+}

@@ -1,0 +1,179 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Card, type CardMark } from '@/components/annotation/card';
+import { stepTool } from '@/components/annotation/roving-focus';
+import { Toolbar } from '@/components/annotation/toolbar';
+import { toolbarKey } from '@/components/annotation/toolbar-key';
+import type { Translate } from '@/components/ui/strings';
+import messages from '@/public/_locales/en/messages.json' with { type: 'json' };
+import type { TypeChip } from '@/utils/model/mark';
+
+const strings: Record<string, { message: string }> = messages;
+const t: Translate = (key, values = {}) =>
+  (strings[key]?.message ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+
+const types: TypeChip[] = [
+  { id: 'person', label: 'Person', colour: '#1d5fc2', sign: 'person', digit: '1' },
+  { id: 'place', label: 'Place', colour: '#1a7a3c', sign: 'pin', digit: '3' },
+  { id: 'ship', label: 'Ship', colour: '#5a6472', sign: 'tag' },
+];
+
+function recorder() {
+  const done: string[] = [];
+  const actions = {
+    tag: (id: string) => done.push(`tag ${id}`),
+    highlight: () => done.push('highlight'),
+    note: () => done.push('note'),
+    leave: () => done.push('leave'),
+    edit: (id: string) => done.push(`edit ${id}`),
+    remove: (id: string) => done.push(`remove ${id}`),
+  };
+  return { done, actions };
+}
+
+const names = () =>
+  Array.from(document.querySelectorAll('button'), (button) => button.getAttribute('aria-label'));
+
+afterEach(() => {
+  render(null, document.body);
+  document.body.replaceChildren();
+});
+
+describe('the toolbar', () => {
+  const show = () => {
+    const { done, actions } = recorder();
+    render(
+      <Toolbar words="Port of Norland" types={types} actions={actions} t={t} />,
+      document.body,
+    );
+    return done;
+  };
+
+  it('says what it is about and what each of its buttons does', () => {
+    show();
+    const toolbar = document.querySelector('[role="toolbar"]');
+    expect(toolbar?.getAttribute('aria-label')).toBe('Annotate “Port of Norland”');
+    expect(names()).toEqual([
+      'Tag as Person',
+      'Tag as Place',
+      'Tag as Ship',
+      'Highlight',
+      'Note',
+      'Close',
+    ]);
+  });
+
+  it('can be reached with Tab at one button only', () => {
+    show();
+    const reachable = Array.from(document.querySelectorAll('button')).filter(
+      (b) => b.tabIndex === 0,
+    );
+    expect(reachable.map((button) => button.dataset['testid'])).toEqual(['chip-person']);
+  });
+
+  it('does nothing on a click that a script of the page made up', () => {
+    const done = show();
+    for (const button of document.querySelectorAll('button')) button.click();
+    expect(done).toEqual([]);
+  });
+
+  it('takes no words to type', () => {
+    show();
+    expect(document.querySelector('input, textarea, [contenteditable]')).toBeNull();
+  });
+
+  it('moves the focus with the arrow keys, around its ends', () => {
+    show();
+    const toolbar = document.querySelector('[role="toolbar"]');
+    toolbar?.addEventListener('keydown', (event) => {
+      if (event instanceof KeyboardEvent) stepTool(event);
+    });
+    const press = (key: string) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+      return document.activeElement?.getAttribute('data-testid');
+    };
+    document.querySelector('button')?.focus();
+    expect(press('ArrowRight')).toBe('chip-place');
+    expect(press('End')).toBe('close');
+    expect(press('ArrowRight')).toBe('chip-person');
+    expect(press('ArrowLeft')).toBe('close');
+    expect(press('Home')).toBe('chip-person');
+  });
+});
+
+describe('a key in the toolbar', () => {
+  const press = (init: KeyboardEventInit) => {
+    const { done, actions } = recorder();
+    const event = new KeyboardEvent('keydown', { cancelable: true, ...init });
+    toolbarKey(event, types, actions);
+    return { done, taken: event.defaultPrevented };
+  };
+
+  it('tags by the digit’s place, whatever the layout writes there', () => {
+    expect(press({ code: 'Digit3', key: '"' })).toEqual({ done: ['tag place'], taken: true });
+    expect(press({ code: 'Numpad1', key: '1' })).toEqual({ done: ['tag person'], taken: true });
+  });
+
+  it('is let through when no type has that digit', () => {
+    expect(press({ code: 'Digit9', key: '9' })).toEqual({ done: [], taken: false });
+  });
+
+  it('highlights, opens a note or leaves', () => {
+    expect(press({ key: 'h' }).done).toEqual(['highlight']);
+    expect(press({ key: 'N' }).done).toEqual(['note']);
+    expect(press({ key: 'Escape' }).done).toEqual(['leave']);
+  });
+
+  it('is not taken with Ctrl or Meta, nor while a word is composed', () => {
+    expect(press({ code: 'Digit1', key: '1', ctrlKey: true }).taken).toBe(false);
+    expect(press({ key: 'h', metaKey: true }).taken).toBe(false);
+    expect(press({ key: 'n', isComposing: true }).taken).toBe(false);
+  });
+});
+
+describe('the card', () => {
+  const marks: CardMark[] = [
+    {
+      id: 'a',
+      kind: 'entity',
+      typeId: 'place',
+      name: 'Norland',
+      hasNote: true,
+      exact: 'Norland',
+      status: 'found',
+    },
+    { id: 'b', kind: 'highlight', hasNote: false, exact: 'all ports shut', status: 'changed' },
+  ];
+  const show = () => {
+    const { done, actions } = recorder();
+    render(<Card marks={marks} types={types} actions={actions} t={t} />, document.body);
+    return done;
+  };
+
+  it('lists the marks in the order given, each with its own edit and delete', () => {
+    show();
+    const rows = Array.from(document.querySelectorAll('[data-testid="card-mark"]'));
+    expect(rows.map((row) => row.getAttribute('data-id'))).toEqual(['a', 'b']);
+    expect(names()).toEqual([
+      'Edit Norland',
+      'Delete the mark on Norland',
+      'Edit all ports shut',
+      'Delete the mark on all ports shut',
+    ]);
+  });
+
+  it('says type and name, that there is a note, and that the words have changed', () => {
+    show();
+    const [first, second] = document.querySelectorAll('[data-testid="card-mark"]');
+    expect(first?.textContent).toBe('NorlandPlacewith a note');
+    expect(second?.textContent).toContain('These words have changed. Saved as:all ports shut');
+  });
+
+  it('does nothing on a click that a script of the page made up', () => {
+    const done = show();
+    for (const button of document.querySelectorAll('button')) button.click();
+    expect(done).toEqual([]);
+  });
+});
