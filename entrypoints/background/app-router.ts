@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { articleUrls } from '@/utils/article/article-url';
+import { AnnotateDraftSchema, AnnotationPatchSchema } from '@/utils/model/annotate';
+import { HttpUrlSchema, IdSchema, LineSchema } from '@/utils/model/scalars';
+import { SettingSchema } from '@/utils/model/setting';
+import { announceChange } from '@/utils/platform/announce';
+import type { AppVerbs } from '@/utils/platform/messages';
+import type { Router } from '@/utils/platform/receive';
+import { annotate } from '@/utils/store/annotate';
+import { articleNotes, findArticle } from '@/utils/store/articles';
+import { database } from '@/utils/store/database';
+import { editAnnotation } from '@/utils/store/edit-annotation';
+import { completeEntities } from '@/utils/store/entities';
+import { removeAnnotation } from '@/utils/store/remove-annotation';
+import { changeSetting, readSettings } from '@/utils/store/settings';
+import { readTypes } from '@/utils/store/types';
+import { undoLast } from '@/utils/store/undo';
+import { createRouter } from './router';
+
+/** Completions that are offered at once. */
+const COMPLETIONS = 6;
+
+const NothingSchema = v.strictObject({});
+
+/** Answers the extension's own pages: popup and library. */
+export function createAppRouter(): Router {
+  return createRouter<AppVerbs, 'app'>('app', {
+    'app.annotate': {
+      schema: v.strictObject({ url: HttpUrlSchema, draft: AnnotateDraftSchema }),
+      async run({ url, draft }) {
+        const urls = articleUrls(url, draft.article.canonical);
+        const { annotation, article } = await annotate(await database(), { ...draft, urls });
+        void announceChange();
+        return { annotationId: annotation.id, articleId: article.id };
+      },
+    },
+    'app.read': {
+      schema: v.strictObject({ url: HttpUrlSchema, canonical: v.exactOptional(HttpUrlSchema) }),
+      async run({ url, canonical }) {
+        const db = await database();
+        const found = await findArticle(db, articleUrls(url, canonical));
+        const [notes, types, settings] = await Promise.all([
+          found && articleNotes(db, found.id),
+          readTypes(db, { archived: true }),
+          readSettings(db),
+        ]);
+        if (!notes) return { types, settings };
+        const { article, annotations, entities } = notes;
+        return { notes: { article, annotations, entities }, types, settings };
+      },
+    },
+    'app.complete': {
+      schema: v.strictObject({ prefix: LineSchema, typeId: v.exactOptional(IdSchema) }),
+      async run({ prefix, typeId }) {
+        const options = { limit: COMPLETIONS, ...(typeId === undefined ? {} : { typeId }) };
+        return completeEntities(await database(), prefix, options);
+      },
+    },
+    'app.edit': {
+      schema: v.strictObject({ id: IdSchema, patch: AnnotationPatchSchema }),
+      async run({ id, patch }) {
+        await editAnnotation(await database(), id, patch);
+        void announceChange();
+        return null;
+      },
+    },
+    'app.remove': {
+      schema: v.strictObject({ id: IdSchema }),
+      async run({ id }) {
+        await removeAnnotation(await database(), id);
+        void announceChange();
+        return null;
+      },
+    },
+    'app.undo': {
+      schema: NothingSchema,
+      async run() {
+        const undone = await undoLast(await database());
+        void announceChange();
+        return undone;
+      },
+    },
+    'app.setting': {
+      schema: SettingSchema,
+      async run(setting) {
+        await changeSetting(await database(), setting);
+        void announceChange();
+        return null;
+      },
+    },
+    'app.written': {
+      schema: NothingSchema,
+      async run() {
+        void announceChange();
+        return null;
+      },
+    },
+  });
+}

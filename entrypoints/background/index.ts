@@ -1,0 +1,60 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { DEFAULT_TYPES } from '@/utils/model/entity-type';
+import { injectInto, registerForGrants, serveOpenTabs } from '@/utils/platform/content-script';
+import { watchClosedTabs } from '@/utils/platform/drafts';
+import { createTranslator } from '@/utils/platform/i18n';
+import { watchLifecycle } from '@/utils/platform/lifecycle';
+import { watchCommand, watchMenus, writeMenus } from '@/utils/platform/menus';
+import { receive } from '@/utils/platform/receive';
+import { tellRefused } from '@/utils/platform/refused';
+import { askTab } from '@/utils/platform/send';
+import { watchGrants } from '@/utils/platform/site-grants';
+import { typeLabel } from '@/utils/platform/type-chips';
+import { createAppRouter } from './app-router';
+import { createNoteRouter } from './note-router';
+import { createPageRouter } from './page-router';
+import { createStrings } from './strings';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const strings = createStrings();
+    const routers = [createPageRouter(strings), createNoteRouter(strings), createAppRouter()];
+    receive((verb, ask, sender) => {
+      for (const route of routers) {
+        const answer = route(verb, ask, sender);
+        if (answer !== undefined) return answer;
+      }
+      return undefined;
+    });
+
+    const translator = async () => {
+      const { messages, locale } = await strings();
+      return createTranslator(messages, locale);
+    };
+    const open = async (tabId: number, typeId?: string) => {
+      try {
+        await injectInto(tabId);
+        await askTab(tabId, 'tab.tag', typeId === undefined ? {} : { typeId });
+      } catch {
+        await tellRefused(tabId, (await translator())('restrictedPage'));
+      }
+    };
+    watchMenus(open);
+    watchCommand(open);
+
+    watchClosedTabs();
+    watchGrants({
+      added: (origins) => void registerForGrants().then(() => serveOpenTabs(origins)),
+      removed: () => void registerForGrants(),
+    });
+    watchLifecycle(async () => {
+      const t = await translator();
+      const entries = DEFAULT_TYPES.map((type) => ({
+        id: type.id,
+        title: t('menuTagAs', { type: typeLabel(type, t) }),
+      }));
+      await Promise.all([registerForGrants(), writeMenus(t('menuAnnotate'), entries)]);
+    });
+  },
+});

@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { articleUrls } from '@/utils/article/article-url';
+import { AnnotateDraftSchema } from '@/utils/model/annotate';
+import { HttpUrlSchema, IdSchema } from '@/utils/model/scalars';
+import { announceChange } from '@/utils/platform/announce';
+import { MessageFailure } from '@/utils/platform/failure';
+import { createTranslator } from '@/utils/platform/i18n';
+import type { AboutAnnotation, PageVerbs } from '@/utils/platform/messages';
+import type { Router } from '@/utils/platform/receive';
+import { typeChips } from '@/utils/platform/type-chips';
+import { annotate } from '@/utils/store/annotate';
+import { findArticle, marksOf } from '@/utils/store/articles';
+import { annotationById } from '@/utils/store/by-id';
+import { database } from '@/utils/store/database';
+import { removeAnnotation, restoreAnnotation } from '@/utils/store/remove-annotation';
+import { readSettings } from '@/utils/store/settings';
+import { readTypes } from '@/utils/store/types';
+import { grantNote } from './note-tokens';
+import { createRouter } from './router';
+import type { Strings } from './strings';
+
+const AboutArticleSchema = v.strictObject({
+  url: HttpUrlSchema,
+  canonical: v.exactOptional(HttpUrlSchema),
+});
+const AboutAnnotationSchema = v.strictObject({ ...AboutArticleSchema.entries, id: IdSchema });
+
+/** Answers pages: each about its own article only, by the URL that the browser vouches for. */
+export function createPageRouter(strings: Strings): Router {
+  return createRouter<PageVerbs, 'page'>('page', {
+    'page.open': {
+      schema: AboutArticleSchema,
+      async run({ url, canonical }, sender) {
+        const own = ownUrl(url, sender.url);
+        const db = await database();
+        const { messages, locale } = await strings();
+        const [article, types, settings] = await Promise.all([
+          findArticle(db, articleUrls(own, canonical)),
+          readTypes(db),
+          readSettings(db),
+        ]);
+        const quiet = settings.quietHosts.includes(new URL(own).hostname);
+        return {
+          ...(article !== undefined && { articleId: article.id }),
+          marks: article === undefined ? [] : await marksOf(db, article.id),
+          types: typeChips(types, createTranslator(messages, locale)),
+          toolbar: quiet ? 'off' : settings.toolbar,
+          strings: messages,
+          locale,
+        };
+      },
+    },
+    'page.annotate': {
+      schema: v.strictObject({ url: HttpUrlSchema, draft: AnnotateDraftSchema }),
+      async run({ url, draft }, sender) {
+        const db = await database();
+        const urls = articleUrls(ownUrl(url, sender.url), draft.article.canonical);
+        const { annotation, article, created } = await annotate(db, { ...draft, urls });
+        void announceChange(sender.tabId);
+        const mark = (await marksOf(db, article.id)).find(({ id }) => id === annotation.id);
+        return { articleId: article.id, created, ...(mark !== undefined && { mark }) };
+      },
+    },
+    'page.remove': {
+      schema: AboutAnnotationSchema,
+      async run(about, { url, tabId }) {
+        const db = await database();
+        await removeAnnotation(db, await ownAnnotation(about, url));
+        void announceChange(tabId);
+        return null;
+      },
+    },
+    'page.restore': {
+      schema: AboutAnnotationSchema,
+      async run(about, { url, tabId }) {
+        const db = await database();
+        await restoreAnnotation(db, await ownAnnotation(about, url));
+        void announceChange(tabId);
+        return null;
+      },
+    },
+    'page.openNote': {
+      schema: AboutAnnotationSchema,
+      async run(about, { url, tabId }) {
+        return { token: await grantNote(await ownAnnotation(about, url), tabId) };
+      },
+    },
+  });
+}
+
+/** The address that a page gives of itself, if it is of the origin that the browser vouches for. */
+function ownUrl(said: string, vouched: string): string {
+  if (new URL(said).origin !== new URL(vouched).origin) throw new MessageFailure('errorNotFound');
+  return said;
+}
+
+/** The id, if it is an annotation of the article that this page is; otherwise `errorNotFound`. */
+async function ownAnnotation(about: AboutAnnotation, vouched: string): Promise<string> {
+  const { id, url, canonical } = about;
+  const db = await database();
+  const [annotation, article] = await Promise.all([
+    annotationById(db, id),
+    findArticle(db, articleUrls(ownUrl(url, vouched), canonical)),
+  ]);
+  if (annotation === undefined || annotation.articleId !== article?.id) {
+    throw new MessageFailure('errorNotFound');
+  }
+  return id;
+}

@@ -1,0 +1,169 @@
+import type { PopupActions } from '@/components/article/popup-model';
+import { isSuperseded, withoutPassage, withSelection } from '@/components/article/resume-draft';
+import { fieldsOf, patchOf, statementOf } from '@/components/article/statement-fields';
+import type { Draft } from '@/utils/model/draft';
+import { askTab, askWorker } from '@/utils/platform/send';
+import { createExportActions } from './export-actions';
+import type { PopupContext } from './popup-context';
+import { type OpenPage, openPage } from './popup-state';
+import { completeNames } from './popup-store';
+import { createSiteActions } from './site-actions';
+
+/** UTF-16 units of a passage in a message. */
+const IN_MESSAGE = 48;
+
+/** What the reader does in the popup: drafts here, all writes through the worker. */
+export function createPopupActions(context: PopupContext): PopupActions {
+  const { state, t, fail, changeDraft } = context;
+  let again: (() => void) | undefined;
+
+  const page = (): OpenPage | undefined => openPage(state.stage.value);
+  const annotationOf = (id: string) =>
+    state.stored.value.notes?.annotations.find((annotation) => annotation.id === id);
+  const short = (words: string) =>
+    words.length > IN_MESSAGE ? `${words.slice(0, IN_MESSAGE).trimEnd()}…` : words;
+
+  /** One write at a time; a failed one can be tried again. */
+  async function write(run: () => Promise<void>): Promise<void> {
+    if (state.saving.value) return;
+    again = () => void write(run);
+    state.saving.value = true;
+    state.error.value = undefined;
+    state.toast.value = undefined;
+    try {
+      await run();
+      void context.refresh();
+    } catch (reason) {
+      fail(reason, true);
+    } finally {
+      state.saving.value = false;
+    }
+  }
+  const done = (text: string, undo: boolean) => {
+    state.toast.value = { text, undo };
+  };
+
+  return {
+    changeSelection: (fields) => changeDraft((draft) => ({ ...draft, fields })),
+    discardSelection: () => {
+      changeDraft(withoutPassage);
+      context.flushDraft();
+    },
+    takeNewSelection: () => {
+      const selection = page()?.state.selection;
+      if (selection) changeDraft((draft) => withSelection(draft, selection));
+    },
+    saveSelection: () =>
+      void write(async () => {
+        const open = page();
+        const draft = state.draft.value;
+        const { passage, snapshot, fields } = draft ?? {};
+        if (!open || !draft || !passage || !snapshot || !fields) return;
+        const statement = statementOf(fields, passage);
+        const { article } = open.state;
+        await askWorker('app.annotate', {
+          url: open.url,
+          draft: { article, snapshot, passage, statement },
+        });
+        changeDraft(withoutPassage);
+        context.flushDraft();
+        if (!isSuperseded(draft, open.state.selection)) {
+          // The mark stands whether the page can still be reached or not.
+          askTab(open.tabId, 'tab.deselect', {}).catch(() => undefined);
+        }
+        const type = state.stored.value.types.find(({ id }) => id === fields.typeId);
+        const words = short(passage.exact);
+        const label = type ? (type.label ?? t(`type_${type.id}`)) : '';
+        done(type ? t('savedAs', { words, type: label }) : t('savedHighlight', { words }), true);
+      }),
+    complete: completeNames,
+    jump: (id) => {
+      const open = page();
+      if (!open) return;
+      askTab(open.tabId, 'tab.jump', { id }).then(
+        ({ shown }) => {
+          if (!shown) done(t('jumpLost'), false);
+        },
+        (reason: unknown) => fail(reason),
+      );
+    },
+    startEdit: (id) => {
+      const annotation = annotationOf(id);
+      if (!annotation) return;
+      const entity =
+        annotation.kind === 'entity'
+          ? state.stored.value.notes?.entities.find((one) => one.id === annotation.entityId)
+          : undefined;
+      changeDraft((draft) => ({ ...draft, edit: { id, fields: fieldsOf(annotation, entity) } }));
+    },
+    changeEdit: (fields) =>
+      changeDraft((draft) => (draft.edit ? { ...draft, edit: { ...draft.edit, fields } } : draft)),
+    cancelEdit: () => {
+      changeDraft(withoutEdit);
+      context.flushDraft();
+    },
+    saveEdit: () =>
+      void write(async () => {
+        const edit = state.draft.value?.edit;
+        const annotation = edit && annotationOf(edit.id);
+        if (!annotation) return;
+        const patch = patchOf(annotation, edit.fields);
+        const changed = Object.keys(patch).length > 0;
+        if (changed) await askWorker('app.edit', { id: annotation.id, patch });
+        changeDraft(withoutEdit);
+        context.flushDraft();
+        if (changed) done(t('savedChanges'), true);
+      }),
+    remove: (id) =>
+      void write(async () => {
+        const annotation = annotationOf(id);
+        await askWorker('app.remove', { id });
+        changeDraft((draft) => (draft.edit?.id === id ? withoutEdit(draft) : draft));
+        const words = annotation && annotation.kind !== 'note' ? annotation.passage.exact : '';
+        done(words ? t('deletedWords', { words: short(words) }) : t('deletedNote'), true);
+      }),
+    undo: () =>
+      void write(async () => {
+        const { action } = await askWorker('app.undo', {});
+        if (action !== undefined) done(t('undone'), false);
+      }),
+    dismissToast: () => {
+      state.toast.value = undefined;
+    },
+    changeArticleNote: (articleNote) => changeDraft((draft) => ({ ...draft, articleNote })),
+    saveArticleNote: () =>
+      void write(async () => {
+        const open = page();
+        const note = state.draft.value?.articleNote?.trim();
+        if (!open || note === undefined || note === '') return;
+        const saved = state.stored.value.notes?.annotations.find(({ kind }) => kind === 'note');
+        const { article, snapshot } = open.state;
+        if (saved) await askWorker('app.edit', { id: saved.id, patch: { note } });
+        else {
+          await askWorker('app.annotate', {
+            url: open.url,
+            draft: { article, snapshot, statement: { kind: 'note', note } },
+          });
+        }
+        changeDraft(({ articleNote: _saved, ...draft }) => draft);
+        context.flushDraft();
+        done(t('savedNote'), true);
+      }),
+    ...createSiteActions(context),
+    ...createExportActions(context),
+    retry: () => {
+      const action = again;
+      again = undefined;
+      state.error.value = undefined;
+      if (page() && action) action();
+      else context.open();
+    },
+    dismissError: () => {
+      state.error.value = undefined;
+    },
+  };
+}
+
+function withoutEdit({ edit: _edit, ...draft }: Draft): Draft {
+  return draft;
+}

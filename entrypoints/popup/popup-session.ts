@@ -1,0 +1,119 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { PopupActions, PopupModel } from '@/components/article/popup-model';
+import { resumeDraft } from '@/components/article/resume-draft';
+import { articleUrl } from '@/utils/article/article-url';
+import type { Draft } from '@/utils/model/draft';
+import { openTabSession } from '@/utils/platform/active-tab';
+import { readDraft } from '@/utils/platform/drafts';
+import { toFailure } from '@/utils/platform/failure';
+import type { Translator } from '@/utils/platform/i18n';
+import { askTab } from '@/utils/platform/send';
+import { siteIsGranted, watchGrants } from '@/utils/platform/site-grants';
+import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
+import { createPopupActions } from './popup-actions';
+import {
+  createPopupState,
+  type OpenPage,
+  openPage,
+  type PopupState,
+  popupModel,
+} from './popup-state';
+import { readStored } from './popup-store';
+
+export interface PopupSession {
+  readonly model: ReadonlySignal<PopupModel>;
+  readonly actions: PopupActions;
+  /** Reads the tab in front; called again, it starts anew. */
+  open(): Promise<void>;
+}
+
+/** The popup's life with one tab: page, store, draft. */
+export function createPopupSession(t: Translator): PopupSession {
+  const state = createPopupState();
+  let keeper: DraftKeeper | undefined;
+
+  const fail = (reason: unknown, retry = false) => {
+    const { key, detail } = toFailure(reason);
+    state.error.value = { text: t(key, { detail: detail ?? '' }), retry };
+  };
+
+  async function readAgain(page: OpenPage): Promise<void> {
+    try {
+      state.stored.value = await readStored(page);
+    } catch (reason) {
+      fail(reason);
+    }
+  }
+
+  async function open(): Promise<void> {
+    state.stage.value = 'loading';
+    const session = await openTabSession();
+    if ('restricted' in session) {
+      const { restricted, failure } = session;
+      const told = failure && t(failure.key, { detail: failure.detail ?? '' });
+      state.stage.value = told === undefined ? { restricted } : { restricted, detail: told };
+      return;
+    }
+    const { tabId, url } = session;
+    const [saved, granted] = await Promise.all([
+      readDraft(tabId).catch(() => undefined),
+      siteIsGranted(url),
+      // The list must not jump in under the reader's eyes: the page shows with it.
+      readAgain(session),
+    ]);
+    keeper = createDraftKeeper(tabId, fail);
+    state.granted.value = granted;
+    state.draft.value = resumeDraft(saved, articleUrl(url), session.state.selection);
+    state.stage.value = session;
+  }
+
+  const changeDraft = (change: (draft: Draft) => Draft) => {
+    if (state.draft.value === undefined) return;
+    state.draft.value = change(state.draft.value);
+    keeper?.keep(state.draft.value);
+  };
+
+  watchGrants({ added: () => void readGrant(state), removed: () => void readGrant(state) });
+  return {
+    model: popupModel(state, t),
+    actions: createPopupActions({
+      state,
+      t,
+      fail,
+      changeDraft,
+      flushDraft: () => keeper?.flush(),
+      async refresh() {
+        const page = openPage(state.stage.value);
+        if (!page) return;
+        await readAgain(page);
+        await refreshPlaces(state);
+      },
+      readGrant: () => void readGrant(state),
+      open: () => void open(),
+    }),
+    open,
+  };
+}
+
+async function readGrant(state: PopupState): Promise<void> {
+  const page = openPage(state.stage.value);
+  if (page) state.granted.value = await siteIsGranted(page.url);
+}
+
+/** ms between two looks at the page after a write, and how often. */
+const LOOK = { every: 120, times: 6 };
+
+/** Asks the page where the marks stand, until it knows of all that are stored. */
+async function refreshPlaces(state: PopupState): Promise<void> {
+  for (let look = 0; look < LOOK.times; look += 1) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK.every));
+    const page = openPage(state.stage.value);
+    if (!page) return;
+    const fresh = await askTab(page.tabId, 'tab.state', {}).catch(() => undefined);
+    if (!fresh) return;
+    state.stage.value = { ...page, state: fresh };
+    const placed = new Set(fresh.places.map(({ id }) => id));
+    const { notes } = state.stored.value;
+    if (notes?.annotations.every(({ id, kind }) => kind === 'note' || placed.has(id))) return;
+  }
+}

@@ -1,0 +1,113 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { PopupModel, ReadyModel, ToolbarChoice } from '@/components/article/popup-model';
+import { isSuperseded, type Selection } from '@/components/article/resume-draft';
+import type { FormatChoice } from '@/components/export/export-panel';
+import type { Draft } from '@/utils/model/draft';
+import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/setting';
+import type { Restriction } from '@/utils/platform/active-tab';
+import type { Translator } from '@/utils/platform/i18n';
+import type { PageState, StoredArticle } from '@/utils/platform/messages';
+import { typeChips } from '@/utils/platform/type-chips';
+
+/** What the store says of the article in front. */
+export type Stored = StoredArticle;
+
+export const NOTHING_STORED: Stored = { types: [], settings: DEFAULT_SETTINGS };
+
+export interface OpenPage {
+  readonly tabId: number;
+  readonly url: string;
+  readonly state: PageState;
+}
+
+export type Stage = 'loading' | { restricted: Restriction; detail?: string } | OpenPage;
+
+/** All that changes while the popup is open. */
+export interface PopupState {
+  readonly stage: Signal<Stage>;
+  readonly stored: Signal<Stored>;
+  readonly granted: Signal<boolean>;
+  readonly draft: Signal<Draft | undefined>;
+  readonly formats: Signal<readonly FormatChoice[] | undefined>;
+  readonly saving: Signal<boolean>;
+  readonly error: Signal<ReadyModel['error']>;
+  readonly toast: Signal<ReadyModel['toast']>;
+}
+
+export const createPopupState = (): PopupState => ({
+  stage: signal<Stage>('loading'),
+  stored: signal(NOTHING_STORED),
+  granted: signal(false),
+  draft: signal<Draft | undefined>(undefined),
+  formats: signal<readonly FormatChoice[] | undefined>(undefined),
+  saving: signal(false),
+  error: signal<ReadyModel['error']>(undefined),
+  toast: signal<ReadyModel['toast']>(undefined),
+});
+
+export const openPage = (stage: Stage): OpenPage | undefined =>
+  typeof stage === 'object' && 'state' in stage ? stage : undefined;
+
+/** The state as the view wants it. */
+export function popupModel(state: PopupState, t: Translator): ReadonlySignal<PopupModel> {
+  const chips = computed(() => {
+    const [offered, archived] = [false, true].map((wanted) =>
+      typeChips(
+        state.stored.value.types.filter((type) => (type.archived ?? false) === wanted),
+        t,
+      ),
+    );
+    return { types: offered ?? [], archivedTypes: archived ?? [] };
+  });
+  const saveKeys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ ↵' : 'Ctrl + ↵';
+  return computed((): PopupModel => {
+    const stage = state.stage.value;
+    if (stage === 'loading') return { stage: 'loading' };
+    if ('restricted' in stage) {
+      const { restricted: restriction, detail } = stage;
+      return { stage: 'restricted', restriction, ...(detail === undefined ? {} : { detail }) };
+    }
+    const { notes, settings } = state.stored.value;
+    const draft = state.draft.value;
+    const host = new URL(stage.url).hostname;
+    const annotations = notes?.annotations ?? [];
+    const granted = state.granted.value;
+    const formats = state.formats.value;
+    const error = state.error.value;
+    const toast = state.toast.value;
+    return {
+      stage: 'ready',
+      ...chips.value,
+      article: stage.state.article,
+      site: {
+        host,
+        granted,
+        offer: !granted && annotations.length > 0 && !settings.answeredHosts.includes(host),
+      },
+      toolbar: toolbarChoice(settings, host),
+      annotations,
+      entities: notes?.entities ?? [],
+      places: stage.state.places,
+      ...selectionOf(draft, stage.state.selection),
+      ...(draft?.edit ? { edit: draft.edit } : {}),
+      ...(draft?.articleNote === undefined ? {} : { articleNote: draft.articleNote }),
+      ...(formats ? { formats } : {}),
+      saveKeys,
+      saving: state.saving.value,
+      ...(error ? { error } : {}),
+      ...(toast ? { toast } : {}),
+    };
+  });
+}
+
+const toolbarChoice = (settings: Settings, host: string): ToolbarChoice =>
+  settings.quietHosts.includes(host) ? 'off' : settings.toolbar;
+
+function selectionOf(
+  draft: Draft | undefined,
+  now: Selection | undefined,
+): Pick<ReadyModel, 'selection'> {
+  if (!draft?.passage || !draft.fields) return {};
+  const { passage, fields } = draft;
+  return { selection: { passage, fields, superseded: isSuperseded(draft, now) } };
+}
