@@ -1,0 +1,122 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openArticle, openReadingRoom, type ReadingRoom } from '../support/open-article';
+import { pageUi } from '../support/page-ui';
+import { selectText } from '../support/select-text';
+import { marksAre, savedMarks, tagByKey } from '../support/tagging';
+import { wordsAt } from '../support/words-at';
+
+let room: ReadingRoom;
+let page: Page;
+
+beforeAll(async () => {
+  room = await openReadingRoom();
+  page = await openArticle(room.browser);
+});
+afterAll(() => room.close());
+
+/** Rests the mouse on words until the card of their marks shows. */
+async function hover(words: string): Promise<void> {
+  const { x, y } = await wordsAt(page, words);
+  await page.mouse.move(x - 1, y);
+  await page.mouse.move(x, y);
+  await pageUi(page).waitFor('[data-testid=card]');
+}
+
+const liveAnnotations = async () =>
+  (await room.browser.readStore())['annotations']?.filter(
+    (row) => !Object.hasOwn(Object(row), 'deleted'),
+  );
+
+describe('marks in the page', () => {
+  it('are shown nested, each in its own type', async () => {
+    await tagByKey(page, 'Norland’s Ministry of Ports', 'Digit2');
+    await tagByKey(page, 'Norland', 'Digit3', { occurrence: 2 });
+    await marksAre(page, ['Norland’s Ministry of Ports', 'Norland']);
+    expect((await savedMarks(page)).map(({ name }) => name)).toEqual([
+      'pressmark-type-organization',
+      'pressmark-type-place',
+    ]);
+  });
+
+  it('leave the page’s own nodes as they were', async () => {
+    await page.mouse.click(2, 2);
+    await page.keyboard.press('Escape');
+    const before = await page.evaluate(() => document.body.outerHTML);
+    await page.reload();
+    const fresh = await page.evaluate(() => document.body.outerHTML);
+    expect(before).toBe(fresh);
+    const popup = await room.browser.popup(page);
+    await popup.waitFor('[data-testid=annotation]', { count: 2 });
+    await popup.close();
+    await marksAre(page, ['Norland’s Ministry of Ports', 'Norland']);
+    expect(await page.evaluate(() => document.body.outerHTML)).toBe(fresh);
+  });
+
+  it('offer a card with all marks under the pointer, the smallest first', async () => {
+    await hover('Norland’s Ministry of Ports');
+    const ui = pageUi(page);
+    await ui.waitFor('[data-testid=card-mark]', { count: 1 });
+    await page.mouse.move(5, 5);
+    await ui.waitFor('[data-testid=card]', { gone: true });
+    const { left, y } = await wordsAt(page, 'Norland’s Ministry of Ports');
+    await page.mouse.move(left + 8, y);
+    await page.mouse.move(left + 10, y);
+    await ui.waitFor('[data-testid=card-mark]', { count: 2 });
+    const [first = '', second = ''] = await ui.texts('[data-testid=card-mark]');
+    expect(first).toContain('Place');
+    expect(second).toContain('Organisation');
+  });
+
+  it('go by the card’s Delete and come back by Undo', async () => {
+    const ui = pageUi(page);
+    await ui.click('[data-testid=card-mark]:first-of-type [data-testid=delete]');
+    await marksAre(page, ['Norland’s Ministry of Ports']);
+    expect(await liveAnnotations()).toHaveLength(1);
+    await ui.click('[data-testid=notice-action]');
+    await marksAre(page, ['Norland’s Ministry of Ports', 'Norland']);
+    expect(await liveAnnotations()).toHaveLength(2);
+  });
+
+  it('cover whole words, without the white space around them', async () => {
+    await selectText(page, 'and two crane drivers ');
+    await pageUi(page).waitFor('[data-testid=toolbar]');
+    await page.keyboard.press('Digit8');
+    await marksAre(page, ['Norland’s Ministry of Ports', 'Norland', 'and two crane drivers']);
+    await selectText(page, 'ssmark Univers');
+    await pageUi(page).waitFor('[data-testid=toolbar]');
+    await page.keyboard.press('Digit2');
+    await marksAre(page, [
+      'Norland’s Ministry of Ports',
+      'Norland',
+      'and two crane drivers',
+      'Vessmark University',
+    ]);
+  });
+
+  it('cover just what was selected when Alt is held', async () => {
+    await selectText(page, 'armers’ Lea', { alt: true });
+    await pageUi(page).waitFor('[data-testid=toolbar]');
+    await page.keyboard.press('Digit8');
+    await pageUi(page).waitFor('[data-testid=notice]', { text: 'armers’ Lea' });
+    expect((await savedMarks(page)).map(({ text }) => text)).toContain('armers’ Lea');
+  });
+
+  it('are made by the context menu’s entry for a type', async () => {
+    await selectText(page, 'Sanna Wuorel');
+    await room.browser.dispatchContextMenu(page, 'tag:person', { selectionText: 'Sanna Wuorel' });
+    await pageUi(page).waitFor('[data-testid=notice]', { text: 'Sanna Wuorel' });
+    expect((await savedMarks(page)).map(({ text }) => text)).toContain('Sanna Wuorel');
+  });
+
+  it('of one name and type are one entity', async () => {
+    await tagByKey(page, 'Tveld', 'Digit1', { occurrence: 1 });
+    await tagByKey(page, 'Tveld', 'Digit1', { occurrence: 2 });
+    const { entities = [] } = await room.browser.readStore();
+    expect(entities.filter((row) => Reflect.get(Object(row), 'name') === 'Tveld')).toHaveLength(1);
+  });
+
+  it('have sent nothing to any other host', () => {
+    expect(room.browser.requests).toEqual([]);
+  });
+});

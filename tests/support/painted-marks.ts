@@ -1,0 +1,43 @@
+import type { Page } from 'puppeteer-core';
+import { callSource } from './call-source';
+import { chromeScope, contextIdOf } from './firefox-chrome-scope';
+import { isFirefox } from './page-ui';
+
+export interface PaintedMark {
+  /** Name of the CSS highlight. */
+  name: string;
+  /** The words that it marks now. */
+  text: string;
+}
+
+/** The marks that are painted in the page, by highlight and in the order of the document. */
+export async function paintedMarks(page: Page): Promise<PaintedMark[]> {
+  if (!isFirefox(page))
+    return page.evaluate(callSource(readMarks, [], ['window'])) as Promise<PaintedMark[]>;
+  const scope = await chromeScope(page.browser());
+  return scope.inFrame(
+    { tab: contextIdOf(page) },
+    callSource(readMarks, [], ['content.wrappedJSObject']),
+  );
+}
+
+/** States of words that are no marks of their own: about to be tagged, or pointed at. */
+const STATES = /^pressmark-(?:pending|focused)$/;
+
+/** The painted marks without those that only show a state. */
+export const savedMarks = async (page: Page): Promise<PaintedMark[]> =>
+  (await paintedMarks(page)).filter(({ name }) => !STATES.test(name));
+
+function readMarks(page: Window & typeof globalThis): PaintedMark[] {
+  const marks: (PaintedMark & { range: Range })[] = [];
+  for (const [name, highlight] of Array.from(page.CSS.highlights.entries())) {
+    for (const place of Array.from(highlight.values())) {
+      const range = page.document.createRange();
+      range.setStart(place.startContainer, place.startOffset);
+      range.setEnd(place.endContainer, place.endOffset);
+      marks.push({ name, text: range.toString(), range });
+    }
+  }
+  marks.sort((one, other) => one.range.compareBoundaryPoints(0, other.range));
+  return marks.map(({ name, text }) => ({ name, text }));
+}
