@@ -95,7 +95,9 @@ export async function openSession(
     {
       changed: () => board.place(),
       moved: () => {
-        ui.hide();
+        // The note frame stays: what is typed in it is saved by its own token.
+        ui.hide('toolbar');
+        ui.hide('card');
         board.take([]);
         refresh().catch(fail);
       },

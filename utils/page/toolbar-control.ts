@@ -1,4 +1,5 @@
-import { askWorker } from '@/utils/platform/send';
+import { MessageFailure } from '@/utils/platform/failure';
+import { askWorker, extensionIsHere } from '@/utils/platform/send';
 import { annotate, type Saying } from './annotate';
 import { placeOfWords } from './mark-place';
 import { lineRanges } from './mark-ranges';
@@ -46,6 +47,11 @@ export function createToolbarControl(
   };
 
   const show = (raw = false): boolean => {
+    if (!extensionIsHere()) {
+      leave();
+      session.fail(new MessageFailure('errorExtensionGone'));
+      return false;
+    }
     const selected = select(raw);
     if (selected === undefined) {
       leave();
