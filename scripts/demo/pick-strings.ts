@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { callIn } from '../../tests/support/call-source';
+import { findWords } from '../../tests/support/find-words';
 import type { TagList } from './article-source';
 
 const MOST = 12;
@@ -15,9 +16,15 @@ const MONTH =
  * guessed from the words alone. Good enough to show the tool, not to judge the text.
  */
 export async function pickStrings(page: Page): Promise<TagList> {
-  const { names, sentence } = await callIn(page, findNames, MOST);
+  const { names, sentence } = await callIn(page, findNames, 3 * MOST);
+  const free: string[] = [];
+  for (const name of names) {
+    const place = free.length < MOST ? await callIn(page, findWords, name, 0) : undefined;
+    // In the middle of a link the mouse takes the link along instead of selecting.
+    if (place && !place.draggable) free.push(name);
+  }
   return {
-    tags: names.map((exact) => ({ exact, occurrence: 1, type: guessType(exact) })),
+    tags: free.map((exact) => ({ exact, occurrence: 1, type: guessType(exact) })),
     highlight: sentence,
     note: NOTE,
   };
@@ -33,7 +40,6 @@ function guessType(exact: string): string {
 function findNames(most: number): { names: string[]; sentence: string } {
   const paragraphs = Array.from(document.querySelectorAll<HTMLElement>('p'))
     .filter((paragraph) => paragraph.getClientRects().length > 0)
-    // biome-ignore lint/performance/useDomNodeTextContent: what shows is asked for
     .map((paragraph) => paragraph.innerText.replace(/\s+/g, ' ').trim())
     .filter((text) => text.length > 80);
   const names = new Set<string>();

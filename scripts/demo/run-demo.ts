@@ -118,7 +118,7 @@ async function tagByDigit(
   await ui.waitFor('[data-testid="toolbar"]', { timeout: 5_000 });
   await shown?.();
   const { toolbar } = await readLap(page);
-  await page.keyboard.press(`Digit${digit}` as 'Digit0');
+  await ui.press(digit);
   await waitUntil('the mark', async () => (await savedMarks(page)).length > before, {
     timeout: 5_000,
   });

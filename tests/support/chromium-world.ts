@@ -7,6 +7,7 @@ interface ChromeInterfaces {
     contains(wanted: { origins: string[] }): Promise<boolean>;
     remove(taken: { origins: string[] }): Promise<boolean>;
   };
+  scripting: { getRegisteredContentScripts(): Promise<{ matches?: string[] }[]> };
   storage: Record<'local' | 'session', { get(keys: null): Promise<Record<string, unknown>> }>;
   tabs: {
     query(wanted: { active: true; lastFocusedWindow: true }): Promise<{ url?: string }[]>;

@@ -47,14 +47,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       return page;
     };
-    const openTab = async (): Promise<Page> => {
-      const page = await dress(await browser.newPage());
-      // A drag that is not taken up stops the whole protocol of the tab.
-      await (await page.createCDPSession()).send('Input.setInterceptDrags', { enabled: true });
-      return page;
-    };
     const visit = async (url: string): Promise<Page> => {
-      const page = await openTab();
+      const page = await dress(await browser.newPage());
+      // A drag that is not taken up stops all input to the tab.
+      await page.setDragInterception(true);
       await page.goto(url, { waitUntil: 'load' });
       await page.bringToFront();
       return page;
@@ -75,6 +71,11 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
       removeGrant: (origins) => world.removeGrant(origins),
       hasGrant: (origins) =>
         world.inPage((list) => chrome.permissions.contains({ origins: list }), [...origins]),
+      registeredSites: () =>
+        world.inPage(async () => {
+          const scripts = await chrome.scripting.getRegisteredContentScripts();
+          return scripts.flatMap(({ matches = [] }) => matches);
+        }),
       readStore: () =>
         world.evaluate(callSource(readDatabase, [], ["() => indexedDB.open('pressmark')"])),
       readStorage: () =>

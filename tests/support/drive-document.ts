@@ -25,6 +25,7 @@ export function driveDocument(
     keys: (text) => page.keyboard.type(text),
     async key(key, modifiers) {
       for (const modifier of modifiers) await page.keyboard.down(modifier);
+      // Of the names of keys, puppeteer itself refuses those that it does not know.
       await page.keyboard.press(key as KeyInput);
       for (const modifier of [...modifiers].reverse()) await page.keyboard.up(modifier);
     },

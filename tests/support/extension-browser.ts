@@ -49,6 +49,8 @@ export interface ExtensionBrowser {
   removeGrant(origins: readonly string[]): Promise<void>;
   /** Whether the extension holds these origins now. */
   hasGrant(origins: readonly string[]): Promise<boolean>;
+  /** The sites on which the browser starts the extension by itself, as match patterns. */
+  registeredSites(): Promise<string[]>;
   /** Every row of every table of the extension's database; `{}` when there is none. Never makes it. */
   readStore(): Promise<Record<string, unknown[]>>;
   /** The extension's `storage` areas, for tests of what is kept. */

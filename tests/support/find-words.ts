@@ -65,9 +65,15 @@ export function findWords(exact: string, occurrence: number): WordsPlace | undef
   const opening = boxOf(firstNode, firstOffset);
   const closing = boxOf(lastNode, offsets[last] ?? 0);
   if (!opening || !closing) return undefined;
+  const links = 'a[href], [draggable=true]';
+  const inLink = firstNode.parentElement?.closest(links) instanceof Element;
+  const y = opening.top + opening.height / 2;
+  // Before a link that begins with the words, a press is beside the link and still before the words.
+  const beside = document.elementFromPoint(opening.left - 2, y);
+  const openBefore = inLink && beside !== null && beside.closest(links) === null;
   return {
-    from: { x: opening.left + 0.25, y: opening.top + opening.height / 2 },
+    from: { x: opening.left + (openBefore ? -2 : 0.25), y },
     to: { x: closing.right - 0.25, y: closing.top + closing.height / 2 },
-    draggable: firstNode.parentElement?.closest('a[href], [draggable=true]') !== null,
+    draggable: inLink && !openBefore,
   };
 }

@@ -50,6 +50,7 @@ declare const Services: {
     setIntPref(name: string, value: number): void;
   };
 };
+declare const File: { createFromFileName(path: string): Promise<globalThis.File> };
 declare const gBrowser: { selectedBrowser: BrowserElement };
 
 /** Puts the extension's button on the toolbar and presses it. */
@@ -116,8 +117,7 @@ export function runInFrame(tab: string | null, source: string, channel: string):
 /** Sends a file of this machine into the popup's listener that `takeFile` set up. */
 export async function sendFile(path: string, channel: string): Promise<void> {
   const browser = document.querySelector<BrowserElement>('.webextension-popup-browser');
-  const files = File as unknown as { createFromFileName(path: string): Promise<File> };
-  browser?.messageManager.sendAsyncMessage(channel, await files.createFromFileName(path));
+  browser?.messageManager.sendAsyncMessage(channel, await File.createFromFileName(path));
 }
 
 /** A picture of the popup as it is painted: PNG, base64. */
@@ -166,9 +166,9 @@ export function runCommand(id: string, command: string): void {
 /** Chooses an entry of the context menu that is open; `false` while it is not. */
 export function chooseMenuItem(itemId: string): boolean {
   const menu = document.querySelector<Panel>('#contentAreaContextMenu');
-  const item = document.getElementById(itemId);
+  const item = document.querySelector<MenuItem>(`[id="${itemId}"]`);
   if (menu?.state !== 'open' || !item) return false;
-  (item as MenuItem).doCommand();
+  item.doCommand();
   menu.hidePopup();
   return true;
 }

@@ -28,10 +28,11 @@ const WIDGET = EXTENSION_ID.replace(/[^a-z0-9_-]/g, '_');
 const UUID = '6f1c7c58-6a10-4a27-9d53-7f1b3c0f5a10';
 const ORIGIN = `moz-extension://${UUID}`;
 
-interface Storage {
+interface Interfaces {
+  scripting: { getRegisteredContentScripts(): Promise<{ matches?: string[] }[]> };
   storage: Record<'local' | 'session', { get(keys: null): Promise<Record<string, unknown>> }>;
 }
-declare const browser: Storage;
+declare const browser: Interfaces;
 
 /** Loads a page; one whose frames go nowhere makes Firefox report its own navigation as refused. */
 async function goTo(page: Page, url: string): Promise<void> {
@@ -91,6 +92,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       return page;
     };
 
+    /** Runs a function on a document of the extension's origin that holds none of its code. */
+    const inExtension = async <T>(fn: () => Promise<T>): Promise<T> => {
+      // A script shown as text.
+      const script = readdirSync(ground.extensionDir).find((file) => file.endsWith('.js'));
+      const page = await visit(`${ORIGIN}/${script}`, true);
+      try {
+        return await page.evaluate(fn);
+      } finally {
+        await page.close();
+      }
+    };
+
     return {
       name: 'firefox',
       version: found.version,
@@ -123,19 +136,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
             ],
           ),
         ),
-      async readStorage() {
-        // A script shown as text is a document of the extension's origin that runs nothing.
-        const script = readdirSync(ground.extensionDir).find((file) => file.endsWith('.js'));
-        const page = await visit(`${ORIGIN}/${script}`, true);
-        try {
-          return await page.evaluate(async () => ({
-            local: await browser.storage.local.get(null),
-            session: await browser.storage.session.get(null),
-          }));
-        } finally {
-          await page.close();
-        }
-      },
+      registeredSites: () =>
+        inExtension(async () => {
+          const scripts = await browser.scripting.getRegisteredContentScripts();
+          return scripts.flatMap(({ matches = [] }) => matches);
+        }),
+      readStorage: () =>
+        inExtension(async () => ({
+          local: await browser.storage.local.get(null),
+          session: await browser.storage.session.get(null),
+        })),
       async dispatchContextMenu(page, menuItemId) {
         await page.bringToFront();
         const { x, y } = await callIn(page, menuPoint);

@@ -36,7 +36,6 @@ export function readElements(
     const hit = scroll ? root?.elementFromPoint(x, y) : null;
     const own = !hit || element.contains(hit) || hit.closest('label')?.control === element;
     looks.push({
-      // biome-ignore lint/performance/useDomNodeTextContent: what shows is asked for
       text: ('innerText' in element ? String(element.innerText) : element.textContent || '').trim(),
       value: 'value' in element ? String(element.value) : null,
       attribute: attribute === null ? null : element.getAttribute(attribute),
@@ -55,13 +54,10 @@ export function readElements(
 export function readVisibleText(root: Document | ShadowRoot | null): string {
   if (!root) return '';
   const parts = 'body' in root ? [root.body] : Array.from(root.children);
-  return (
-    parts
-      // biome-ignore lint/performance/useDomNodeTextContent: what shows is asked for
-      .map((part) => (part && 'innerText' in part ? part.innerText : ''))
-      .join('\n')
-      .trim()
-  );
+  return parts
+    .map((part) => (part && 'innerText' in part ? part.innerText : ''))
+    .join('\n')
+    .trim();
 }
 
 /** Puts the focus into the element, the caret behind what is there. */
