@@ -10,6 +10,8 @@ export interface Snippet {
 const BEFORE = 24;
 /** UTF-16 units after them; what does not fit is cut by the layout. */
 const AFTER = 60;
+/** UTF-16 units of context that are saved at the least: a shorter one is the end of the text. */
+const SAVED = 32;
 /** UTF-16 units of the words themselves in a list; a longer passage is shortened in its middle. */
 const WORDS = 120;
 
@@ -20,7 +22,19 @@ export function snippetOf({ prefix, exact, suffix }: Passage): Snippet {
   const before = oneLine(prefix.slice(prefix.lastIndexOf('\n') + 1));
   const lineEnd = suffix.indexOf('\n');
   const after = oneLine(lineEnd === -1 ? suffix : suffix.slice(0, lineEnd));
-  return { before: tail(before), words: shorten(oneLine(exact)), after: after.slice(0, AFTER) };
+  return {
+    before: tail(before),
+    words: shorten(oneLine(exact)),
+    after: head(after, lineEnd !== -1 || suffix.length < SAVED),
+  };
+}
+
+/** The beginning of what follows; a word that is cut in two is left out, and the cut is shown. */
+function head(text: string, whole: boolean): string {
+  if (whole && text.length <= AFTER) return text;
+  const cut = text.slice(0, AFTER);
+  const space = cut.lastIndexOf(' ');
+  return `${space > 0 ? cut.slice(0, space) : cut}…`;
 }
 
 function tail(text: string): string {

@@ -140,6 +140,13 @@ describe('a snippet', () => {
     });
   });
 
+  it('shows that the sentence goes on, and cuts no word in two', () => {
+    const goesOn = passage('Rask', 0, { prefix: '', suffix: ', the envoy for food security, fl' });
+    expect(snippetOf(goesOn).after).toBe(', the envoy for food security,…');
+    const ends = passage('Rask', 0, { prefix: '', suffix: ' knew.' });
+    expect(snippetOf(ends).after).toBe(' knew.');
+  });
+
   it('shortens a long passage in its middle and shows both ends', () => {
     const { words } = snippetOf(passage(`begin ${'x'.repeat(300)} end`));
     expect(words.startsWith('begin')).toBe(true);
