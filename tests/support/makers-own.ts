@@ -1,6 +1,6 @@
 /**
- * Hosts that the browsers themselves ask for when they start, whatever is installed in them; each was
- * seen in an empty profile without the extension.
+ * Hosts of the browsers' makers, which a browser asks by itself for updates, accounts and settings.
+ * The built extension names none of them: `tests/built/offline.test.ts`.
  */
 const MAKERS_OWN = new Set([
   'accounts.google.com',
