@@ -1,4 +1,5 @@
-import { Icon } from '@/components/ui/icon';
+import { Drawing } from '@/components/ui/drawing';
+import { DELETE, EDIT, HIGHLIGHT } from '@/components/ui/icon-strokes';
 import { Sign } from '@/components/ui/sign';
 import type { Translate } from '@/components/ui/strings';
 import type { TypeChip } from '@/utils/model/mark';
@@ -83,7 +84,11 @@ function MarkRow({ mark, type, actions, t }: MarkRowProps) {
       style={isEntity ? { '--type-colour': type?.colour ?? '#5a6472' } : {}}
     >
       <span class={mark.hasNote ? 'tile noted' : 'tile'}>
-        {isEntity ? <Sign id={type?.sign ?? 'tag'} size={18} /> : <Icon id="highlight" size={18} />}
+        {isEntity ? (
+          <Sign id={type?.sign ?? 'tag'} size={18} />
+        ) : (
+          <Drawing strokes={HIGHLIGHT} size={18} />
+        )}
       </span>
       <div class="what">
         <span class={isEntity ? 'name' : 'name quoted'} dir="auto">
@@ -104,7 +109,7 @@ function MarkRow({ mark, type, actions, t }: MarkRowProps) {
           title={t('cardEditShort')}
           onClick={trusted(() => actions.edit(mark.id))}
         >
-          <Icon id="edit" size={16} />
+          <Drawing strokes={EDIT} size={16} />
         </button>
         <button
           type="button"
@@ -114,7 +119,7 @@ function MarkRow({ mark, type, actions, t }: MarkRowProps) {
           title={t('cardDeleteShort')}
           onClick={trusted(() => actions.remove(mark.id))}
         >
-          <Icon id="delete" size={16} />
+          <Drawing strokes={DELETE} size={16} />
         </button>
       </div>
     </li>

@@ -1,4 +1,5 @@
 import tokens from '@/components/ui/tokens.css?inline';
+import { OWN_ELEMENT } from '@/utils/text/own-element';
 import styles from './page-ui.css?inline';
 
 /** The one element that Pressmark puts into a page, and only while there is something to show. */
@@ -32,7 +33,7 @@ const WIDEST_SCROLL_BAR = 24;
 export function createPageUiHost({ lang, dir }: { lang: string; dir: string }): PageUiHost {
   // Made in a document without a window: a page that defined this element for itself cannot have
   // it constructed by its own code, which could then ask for the shadow root.
-  const host = document.implementation.createHTMLDocument('').createElement('pressmark-ui');
+  const host = document.implementation.createHTMLDocument('').createElement(OWN_ELEMENT);
   const shadow = host.attachShadow({ mode: 'closed' });
   document.adoptNode(host);
   setImportant(host, {

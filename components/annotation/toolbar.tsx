@@ -1,4 +1,5 @@
-import { Icon, type IconId } from '@/components/ui/icon';
+import { Drawing, type Strokes } from '@/components/ui/drawing';
+import { CLOSE, HIGHLIGHT, NOTE } from '@/components/ui/icon-strokes';
 import { Sign } from '@/components/ui/sign';
 import type { Translate } from '@/components/ui/strings';
 import type { TypeChip } from '@/utils/model/mark';
@@ -57,8 +58,14 @@ export function Toolbar({ words, types, actions, t }: ToolbarProps) {
         ))}
       </div>
       <span class="divider" />
-      <Tool id="highlight" label={t('toolbarHighlight')} hotkey="H" run={actions.highlight} />
-      <Tool id="note" label={t('toolbarNote')} hotkey="N" run={actions.note} />
+      <Tool
+        id="highlight"
+        strokes={HIGHLIGHT}
+        label={t('toolbarHighlight')}
+        hotkey="H"
+        run={actions.highlight}
+      />
+      <Tool id="note" strokes={NOTE} label={t('toolbarNote')} hotkey="N" run={actions.note} />
       <button
         type="button"
         class="tool close"
@@ -70,7 +77,7 @@ export function Toolbar({ words, types, actions, t }: ToolbarProps) {
         data-tip-key="Esc"
         onClick={trusted(actions.leave)}
       >
-        <Icon id="close" size={14} />
+        <Drawing strokes={CLOSE} size={14} />
       </button>
       <div class="tip" aria-hidden="true" hidden />
     </div>
@@ -78,13 +85,14 @@ export function Toolbar({ words, types, actions, t }: ToolbarProps) {
 }
 
 interface ToolProps {
-  readonly id: Extract<IconId, 'highlight' | 'note'>;
+  readonly id: 'highlight' | 'note';
+  readonly strokes: Strokes;
   readonly label: string;
   readonly hotkey: string;
   readonly run: () => void;
 }
 
-function Tool({ id, label, hotkey, run }: ToolProps) {
+function Tool({ id, strokes, label, hotkey, run }: ToolProps) {
   return (
     <button
       type="button"
@@ -96,7 +104,7 @@ function Tool({ id, label, hotkey, run }: ToolProps) {
       data-tip={label}
       onClick={trusted(run)}
     >
-      <Icon id={id} size={18} />
+      <Drawing strokes={strokes} size={18} />
       <span class="tool-label" aria-hidden="true">
         {label}
       </span>

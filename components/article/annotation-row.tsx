@@ -1,3 +1,5 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useStrings } from '@/components/ui/strings';
@@ -20,7 +22,9 @@ export interface AnnotationRowProps {
 export function AnnotationRow({ annotation, status, model, actions }: AnnotationRowProps) {
   const t = useStrings();
   const editing = model.edit?.id === annotation.id ? model.edit : undefined;
+  const row = useFocusInto(editing !== undefined);
   const marks = {
+    ref: row,
     'data-testid': 'annotation',
     'data-id': annotation.id,
     'data-kind': annotation.kind,
@@ -79,6 +83,23 @@ export function AnnotationRow({ annotation, status, model, actions }: Annotation
       </span>
     </li>
   );
+}
+
+/**
+ * The focus goes into the form when the reader opens it, and back to the button that opened it. A
+ * form that stands open from the beginning, with a draft, takes no focus.
+ */
+function useFocusInto(editing: boolean): RefObject<HTMLLIElement | null> {
+  const row = useRef<HTMLLIElement>(null);
+  const before = useRef(editing);
+  useLayoutEffect(() => {
+    if (before.current === editing) return;
+    before.current = editing;
+    const wanted = editing ? 'textarea' : '[data-testid=edit]';
+    row.current?.querySelector<HTMLElement>(wanted)?.focus();
+    if (editing) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [editing]);
+  return row;
 }
 
 function Words({ annotation }: { readonly annotation: Annotation }) {

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { HiddenWords } from '@/components/ui/hidden-words';
 import { useStrings } from '@/components/ui/strings';
@@ -22,8 +22,9 @@ export function SelectionSection({ model, selection, actions }: SelectionSection
   const { passage, fields, superseded } = selection;
   const { types } = model;
 
-  // Digits and the saving keys work wherever the focus is, since the popup opens with none.
-  useEffect(() => {
+  // Digits and the saving keys work wherever the focus is, since the popup opens with none; and as
+  // soon as the section shows, since the reader may be faster than the next frame.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || inTextField(event.target)) return;
       if (savesByKey(event)) {

@@ -1,51 +1,28 @@
 import { Drawing, type Strokes } from './drawing';
+import * as strokes from './icon-strokes';
 
 const ICONS = {
-  /** An arrow onto a line: to the place in the page. */
-  jump: ['M3 2.5v6.25c0 .97.78 1.75 1.75 1.75H12', 'M9.25 7.25L12.75 10.5l-3.5 3.25'],
-  edit: ['M10.75 2.5l2.75 2.75L5.5 13.25l-3.25.5.5-3.25 8-8Z', 'M9 4.25L11.75 7'],
-  delete: [
-    'M2.5 4.25h11',
-    'M6 4V2.25h4V4',
-    'M3.75 4.5l.6 8.15c.05.6.54 1.1 1.15 1.1h5c.6 0 1.1-.5 1.15-1.1l.6-8.15',
-  ],
-  undo: ['M5.5 2.75L2.25 6l3.25 3.25', 'M2.5 6h7a4 4 0 0 1 0 8H6'],
-  export: [
-    'M8 10V2.25',
-    'M4.75 5.25L8 2l3.25 3.25',
-    'M2.5 10v2.5c0 .7.55 1.25 1.25 1.25h8.5c.7 0 1.25-.55 1.25-1.25V10',
-  ],
-  download: [
-    'M8 2.25V10',
-    'M4.75 7L8 10.25 11.25 7',
-    'M2.5 10v2.5c0 .7.55 1.25 1.25 1.25h8.5c.7 0 1.25-.55 1.25-1.25V10',
-  ],
-  search: ['M7 11.75a4.75 4.75 0 1 0 0-9.5 4.75 4.75 0 0 0 0 9.5Z', 'M10.5 10.5l3.25 3.25'],
-  close: ['M3.75 3.75l8.5 8.5M12.25 3.75l-8.5 8.5'],
-  panel: ['M2 3h12v10H2z', 'M10 3v10'],
-  library: ['M2.75 2.25v11.5M6 2.25v11.5', 'M9.1 3l2.8-.75 2.35 10.75-2.8.75L9.1 3Z'],
-  /** A marker pen over its stroke. */
-  highlight: ['M9.75 2.25l4 4-5.5 4.5-3-3 4.5-5.5Z', 'M5.25 7.75l-.75 3.75 3.75-.75', 'M2 14h8.5'],
-  note: [
-    'M2.5 2.5h11v7.25l-3.75 3.75H2.5v-11Z',
-    'M13.5 9.5H9.75v3.75',
-    'M5.25 5.5h5.5M5.25 8.25h2.5',
-  ],
-  check: ['M3 8.5l3.25 3.25L13 4.75'],
-  warning: ['M8 2.25l6.25 11H1.75L8 2.25Z', 'M8 6.5v3M8 11.5h.01'],
-  /** A broken link between words and page. */
-  lost: ['M8 14.25a6.25 6.25 0 1 0 0-12.5 6.25 6.25 0 0 0 0 12.5Z', 'M3.75 12.25l8.5-8.5'],
-  /** Two lines, the lower one rewritten. */
-  changed: ['M2.5 4.5h8M10.5 4.5h3', 'M2.5 11.5c1.1-2 2.2-2 3.3 0s2.2 2 3.3 0 2.2-2 3.4 0'],
-  settings: [
-    'M2.25 5h6M12.25 5h1.5M2.25 11h1.5M7.75 11h6',
-    'M10.25 7a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
-    'M5.75 13a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
-  ],
-  open: ['M6.5 3H3v10h10V9.5', 'M9 2.75h4.25V7', 'M13 3L7.5 8.5'],
-  'chevron-down': ['M3.75 6L8 10.25 12.25 6'],
-  'chevron-right': ['M6 3.75L10.25 8 6 12.25'],
-  plus: ['M8 3v10M3 8h10'],
+  jump: strokes.JUMP,
+  edit: strokes.EDIT,
+  delete: strokes.DELETE,
+  undo: strokes.UNDO,
+  export: strokes.EXPORT,
+  download: strokes.DOWNLOAD,
+  search: strokes.SEARCH,
+  close: strokes.CLOSE,
+  panel: strokes.PANEL,
+  library: strokes.LIBRARY,
+  highlight: strokes.HIGHLIGHT,
+  note: strokes.NOTE,
+  check: strokes.CHECK,
+  warning: strokes.WARNING,
+  lost: strokes.LOST,
+  changed: strokes.CHANGED,
+  settings: strokes.SETTINGS,
+  open: strokes.OPEN,
+  'chevron-down': strokes.CHEVRON_DOWN,
+  'chevron-right': strokes.CHEVRON_RIGHT,
+  plus: strokes.PLUS,
 } as const satisfies Record<string, Strokes>;
 
 export type IconId = keyof typeof ICONS;

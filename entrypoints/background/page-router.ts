@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { articleDraft } from '@/utils/article/article-draft';
 import { articleUrls } from '@/utils/article/article-url';
-import { AnnotateDraftSchema } from '@/utils/model/annotate';
+import { PageAnnotateDraftSchema } from '@/utils/model/annotate';
 import { HttpUrlSchema, IdSchema } from '@/utils/model/scalars';
 import { announceChange } from '@/utils/platform/announce';
 import { MessageFailure } from '@/utils/platform/failure';
@@ -51,9 +52,10 @@ export function createPageRouter(strings: Strings): Router {
       },
     },
     'page.annotate': {
-      schema: v.strictObject({ url: HttpUrlSchema, draft: AnnotateDraftSchema }),
-      async run({ url, draft }, sender) {
+      schema: v.strictObject({ url: HttpUrlSchema, ...PageAnnotateDraftSchema.entries }),
+      async run({ url, facts, ...said }, sender) {
         const db = await database();
+        const draft = { ...said, article: articleDraft(facts) };
         const urls = articleUrls(ownUrl(url, sender.url), draft.article.canonical);
         const { annotation, article, created } = await annotate(db, { ...draft, urls });
         void announceChange(sender.tabId);

@@ -1,4 +1,5 @@
 import '@/components/ui/tokens.css';
+import '@/components/ui/own-page-tokens.css';
 import './library.css';
 import { render } from 'preact';
 import { LibraryView } from '@/components/article/library-view';

@@ -1,4 +1,5 @@
 import '@/components/ui/tokens.css';
+import '@/components/ui/own-page-tokens.css';
 import './note.css';
 import { render } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';

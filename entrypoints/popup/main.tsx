@@ -1,4 +1,5 @@
 import '@/components/ui/tokens.css';
+import '@/components/ui/own-page-tokens.css';
 import './popup.css';
 import { render } from 'preact';
 import { PopupView } from '@/components/article/popup-view';

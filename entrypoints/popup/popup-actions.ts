@@ -47,7 +47,6 @@ export function createPopupActions(context: PopupContext): PopupActions {
     changeSelection: (fields) => changeDraft((draft) => ({ ...draft, fields })),
     discardSelection: () => {
       changeDraft(withoutPassage);
-      context.flushDraft();
     },
     takeNewSelection: () => {
       const selection = page()?.state.selection;
@@ -60,13 +59,12 @@ export function createPopupActions(context: PopupContext): PopupActions {
         const { passage, snapshot, fields } = draft ?? {};
         if (!open || !draft || !passage || !snapshot || !fields) return;
         const statement = statementOf(fields, passage);
-        const { article } = open.state;
+        const { url, article } = open;
         await askWorker('app.annotate', {
-          url: open.url,
+          url,
           draft: { article, snapshot, passage, statement },
         });
         changeDraft(withoutPassage);
-        context.flushDraft();
         if (!isSuperseded(draft, open.state.selection)) {
           // The mark stands whether the page can still be reached or not.
           askTab(open.tabId, 'tab.deselect', {}).catch(() => undefined);
@@ -100,7 +98,6 @@ export function createPopupActions(context: PopupContext): PopupActions {
       changeDraft((draft) => (draft.edit ? { ...draft, edit: { ...draft.edit, fields } } : draft)),
     cancelEdit: () => {
       changeDraft(withoutEdit);
-      context.flushDraft();
     },
     saveEdit: () =>
       void write(async () => {
@@ -111,7 +108,6 @@ export function createPopupActions(context: PopupContext): PopupActions {
         const changed = Object.keys(patch).length > 0;
         if (changed) await askWorker('app.edit', { id: annotation.id, patch });
         changeDraft(withoutEdit);
-        context.flushDraft();
         if (changed) done(t('savedChanges'), true);
       }),
     remove: (id) =>
@@ -137,7 +133,8 @@ export function createPopupActions(context: PopupContext): PopupActions {
         const note = state.draft.value?.articleNote?.trim();
         if (!open || note === undefined || note === '') return;
         const saved = state.stored.value.notes?.annotations.find(({ kind }) => kind === 'note');
-        const { article, snapshot } = open.state;
+        const { article } = open;
+        const { snapshot } = open.state;
         if (saved) await askWorker('app.edit', { id: saved.id, patch: { note } });
         else {
           await askWorker('app.annotate', {
@@ -146,7 +143,6 @@ export function createPopupActions(context: PopupContext): PopupActions {
           });
         }
         changeDraft(({ articleNote: _saved, ...draft }) => draft);
-        context.flushDraft();
         done(t('savedNote'), true);
       }),
     ...createSiteActions(context),

@@ -9,7 +9,6 @@ export interface PopupContext {
   /** Tells a failure in words; with `retry` the reader can do the last action once more. */
   fail(reason: unknown, retry?: boolean): void;
   changeDraft(change: (draft: Draft) => Draft): void;
-  flushDraft(): void;
   /** Reads the store again and asks the page where the marks stand. */
   refresh(): Promise<void>;
   /** Asks the browser again whether this site is granted. */

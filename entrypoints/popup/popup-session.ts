@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { PopupActions, PopupModel } from '@/components/article/popup-model';
 import { resumeDraft } from '@/components/article/resume-draft';
+import { articleDraft } from '@/utils/article/article-draft';
 import { articleUrl } from '@/utils/article/article-url';
 import type { Draft } from '@/utils/model/draft';
 import { openTabSession } from '@/utils/platform/active-tab';
@@ -9,7 +10,7 @@ import { toFailure } from '@/utils/platform/failure';
 import type { Translator } from '@/utils/platform/i18n';
 import { askTab } from '@/utils/platform/send';
 import { siteIsGranted, watchGrants } from '@/utils/platform/site-grants';
-import { createDraftKeeper, type DraftKeeper } from './draft-keeper';
+import { keepDraft } from './keep-draft';
 import { createPopupActions } from './popup-actions';
 import {
   createPopupState,
@@ -30,7 +31,6 @@ export interface PopupSession {
 /** The popup's life with one tab: page, store, draft. */
 export function createPopupSession(t: Translator): PopupSession {
   const state = createPopupState();
-  let keeper: DraftKeeper | undefined;
 
   const fail = (reason: unknown, retry = false) => {
     const { key, detail } = toFailure(reason);
@@ -55,22 +55,23 @@ export function createPopupSession(t: Translator): PopupSession {
       return;
     }
     const { tabId, url } = session;
+    const page = { ...session, article: articleDraft(session.state.facts) };
     const [saved, granted] = await Promise.all([
       readDraft(tabId).catch(() => undefined),
       siteIsGranted(url),
       // The list must not jump in under the reader's eyes: the page shows with it.
-      readAgain(session),
+      readAgain(page),
     ]);
-    keeper = createDraftKeeper(tabId, fail);
     state.granted.value = granted;
     state.draft.value = resumeDraft(saved, articleUrl(url), session.state.selection);
-    state.stage.value = session;
+    state.stage.value = page;
   }
 
   const changeDraft = (change: (draft: Draft) => Draft) => {
     if (state.draft.value === undefined) return;
     state.draft.value = change(state.draft.value);
-    keeper?.keep(state.draft.value);
+    const page = openPage(state.stage.value);
+    if (page) keepDraft(page.tabId, state.draft.value).catch(fail);
   };
 
   watchGrants({ added: () => void readGrant(state), removed: () => void readGrant(state) });
@@ -81,7 +82,6 @@ export function createPopupSession(t: Translator): PopupSession {
       t,
       fail,
       changeDraft,
-      flushDraft: () => keeper?.flush(),
       async refresh() {
         const page = openPage(state.stage.value);
         if (!page) return;
@@ -111,7 +111,7 @@ async function refreshPlaces(state: PopupState): Promise<void> {
     if (!page) return;
     const fresh = await askTab(page.tabId, 'tab.state', {}).catch(() => undefined);
     if (!fresh) return;
-    state.stage.value = { ...page, state: fresh };
+    state.stage.value = { ...page, state: fresh, article: articleDraft(fresh.facts) };
     const placed = new Set(fresh.places.map(({ id }) => id));
     const { notes } = state.stored.value;
     if (notes?.annotations.every(({ id, kind }) => kind === 'note' || placed.has(id))) return;

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { PopupModel, ReadyModel, ToolbarChoice } from '@/components/article/popup-model';
 import { isSuperseded, type Selection } from '@/components/article/resume-draft';
 import type { FormatChoice } from '@/components/export/export-panel';
+import type { ArticleDraft } from '@/utils/model/article';
 import type { Draft } from '@/utils/model/draft';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/setting';
 import type { Restriction } from '@/utils/platform/active-tab';
@@ -18,6 +19,8 @@ export interface OpenPage {
   readonly tabId: number;
   readonly url: string;
   readonly state: PageState;
+  /** What the page says of itself, made out. */
+  readonly article: ArticleDraft;
 }
 
 export type Stage = 'loading' | { restricted: Restriction; detail?: string } | OpenPage;
@@ -78,7 +81,7 @@ export function popupModel(state: PopupState, t: Translator): ReadonlySignal<Pop
     return {
       stage: 'ready',
       ...chips.value,
-      article: stage.state.article,
+      article: stage.article,
       site: {
         host,
         granted,

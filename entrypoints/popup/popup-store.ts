@@ -10,7 +10,7 @@ export const completeNames = (prefix: string, typeId: string | undefined): Promi
  * What the store says of a page. The worker reads it: a popup closes with the first click outside,
  * so that nothing but its own writes can change it, and it opens faster without a database of its own.
  */
-export const readStored = ({ url, state }: OpenPage): Promise<Stored> => {
-  const { canonical } = state.article;
+export const readStored = ({ url, article }: OpenPage): Promise<Stored> => {
+  const { canonical } = article;
   return askWorker('app.read', { url, ...(canonical === undefined ? {} : { canonical }) });
 };

@@ -1,3 +1,4 @@
+import { articleDraft } from '@/utils/article/article-draft';
 import { readArticle } from '@/utils/article/read-article';
 import { readText } from '@/utils/text/read-text';
 
@@ -175,8 +176,7 @@ export function readPage() {
     pageText: index.text,
     text: article.snapshot.text,
     blocks: article.snapshot.blocks,
-    draft: article.draft,
-    words: article.words,
+    draft: articleDraft(article.facts),
     untouched: mutations === 0 && before === document.documentElement.outerHTML,
     pageLines: starts.map((start, at) => index.text.slice(start, ends[at])),
     starts: starts.map((start) => article.fromPage(start)),

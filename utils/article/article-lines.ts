@@ -1,7 +1,7 @@
-import type { ArticleDraft } from '@/utils/model/article';
 import type { Block } from '@/utils/model/snapshot';
 import { safeDom } from '@/utils/text/safe-dom';
 import type { TextIndex } from '@/utils/text/text-index';
+import type { ArticleClues } from './article-clues';
 import { blockKind } from './block-kind';
 import { bodyRoot } from './body-root';
 import { findHeadline } from './find-headline';
@@ -30,7 +30,7 @@ const MOST_STANDFIRSTS = 2;
 export function articleLines(
   index: TextIndex,
   kept: ReadonlySet<Element> | undefined,
-  draft: ArticleDraft,
+  clues: ArticleClues,
 ): ArticleLine[] {
   const isFurniture = createFurnitureTest(index, kept);
   const lines = pageLines(index, isFurniture);
@@ -39,18 +39,18 @@ export function articleLines(
   if (!root) return [];
 
   const chosen = new Map<PageLine, Block['kind']>();
-  const body = chooseBody(lines, seeds, root, draft);
+  const body = chooseBody(lines, seeds, root, clues);
   for (const line of dropLinkLists(body, lines)) chosen.set(line, bodyKind(line));
 
   const first = lines.findIndex((line) => chosen.has(line) && isProse(line));
   if (first < 0) return [];
-  const headline = findHeadline(lines, first, draft.title);
+  const headline = findHeadline(lines, first, clues.titles);
   for (const line of lines) {
     if (headline.repeats.has(line)) chosen.delete(line);
     if (headline.lines.has(line)) chosen.set(line, 'headline');
   }
   const top = headline.at >= 0 ? headline.at + 1 : first;
-  const standfirsts = lines.slice(top, first + 1).filter((line) => isStandfirst(line, draft));
+  const standfirsts = lines.slice(top, first + 1).filter((line) => isStandfirst(line, clues));
   for (const line of standfirsts.slice(0, MOST_STANDFIRSTS)) chosen.set(line, 'standfirst');
   for (const line of lines.slice(top, first)) {
     if (blockKind(line.element) === 'caption' && !line.isFurniture) chosen.set(line, 'caption');
@@ -85,7 +85,7 @@ function chooseBody(
   lines: readonly PageLine[],
   seeds: ReadonlySet<Element>,
   root: Element,
-  draft: ArticleDraft,
+  clues: ArticleClues,
 ): PageLine[] {
   const dom = safeDom();
   const isSeed = (line: PageLine) => seeds.has(line.element) && !line.isFurniture;
@@ -98,7 +98,7 @@ function chooseBody(
     if (line.isFurniture) return false;
     const isInside = dom.contains(root, line.element);
     if (blockKind(line.element) === 'caption') return isInside || seeds.has(line.element);
-    if (isSideLine(line, draft)) return false;
+    if (isSideLine(line, clues)) return false;
     if (seeds.has(line.element)) return true;
     if (!isInside) return false;
     if (isPullQuote(line) && line.linkShare < 0.5) return true;

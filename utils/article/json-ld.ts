@@ -1,4 +1,3 @@
-import { safeDom } from '@/utils/text/safe-dom';
 import { plainText } from './line-text';
 import { titleSimilarity } from './title-similarity';
 
@@ -33,22 +32,22 @@ interface Item {
   readonly url?: unknown;
 }
 
-/** A page could send anything: scripts, units of each, and objects that are looked at. */
-const MOST = { scripts: 30, units: 1_000_000, items: 5_000, depth: 8 };
+/** A page could send anything; this is how much of it is looked at. */
+const MOST = { items: 5_000, depth: 8 };
 /** schema.org: Article and what is derived from it. */
 const ARTICLE =
   /^(?:https?:\/\/schema\.org\/|schema:)?(?:\w*NewsArticle|Article|Report|SatiricalArticle|ScholarlyArticle|TechArticle|AdvertiserContentArticle|SocialMediaPosting|BlogPosting|LiveBlogPosting|DiscussionForumPosting|Review|OpinionNewsArticle)$/;
 
 /**
- * The article among a page's JSON-LD; if there are several, the one that names the page's `url`, or
- * else the one nearest to `title`.
+ * The article in the JSON-LD of a page's `scripts`; if there are several, the one that names the
+ * page's `url`, or else the one nearest to `title`.
  */
 export function readLinkedData(
-  document: Document,
+  scripts: readonly string[],
   title: string,
   url: string,
 ): LinkedData | undefined {
-  const items = collectItems(document);
+  const items = collectItems(scripts);
   const articles = items.filter(isArticle);
   const best = articles.reduce<Item | undefined>((chosen, item) => {
     if (!chosen) return item;
@@ -90,11 +89,7 @@ const isArticle = (item: Item): boolean =>
   [item['@type']].flat().some((type) => typeof type === 'string' && ARTICLE.test(type));
 
 /** All objects in a page's JSON-LD, outer before inner. */
-function collectItems(document: Document): Item[] {
-  const dom = safeDom();
-  const scripts = dom
-    .select(document, 'script[type]')
-    .filter((script) => /^\s*application\/ld\+json/i.test(dom.attribute(script, 'type') ?? ''));
+function collectItems(scripts: readonly string[]): Item[] {
   const items: Item[] = [];
   const visit = (value: unknown, depth: number): void => {
     if (depth > MOST.depth || items.length >= MOST.items) return;
@@ -107,12 +102,11 @@ function collectItems(document: Document): Item[] {
       }
     }
   };
-  for (const script of scripts.slice(0, MOST.scripts)) visit(parse(dom.textContent(script)), 0);
+  for (const script of scripts) visit(parse(script), 0);
   return items;
 }
 
 function parse(source: string): unknown {
-  if (source.length > MOST.units) return undefined;
   const json = source.replace(
     /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/,
     '',

@@ -2,10 +2,7 @@ import { LIMITS } from '@/utils/model/limits';
 
 /** One line of at most `LIMITS.line` units, white space folded, no character cut in two. */
 export function lineText(text: string): string {
-  const line = text
-    .slice(0, LIMITS.line * 4)
-    .replace(/\s+/g, ' ')
-    .trim();
+  const line = text.slice(0, LIMITS.raw).replace(/\s+/g, ' ').trim();
   if (line.length <= LIMITS.line) return line;
   return line.slice(0, LIMITS.line).replace(/[\ud800-\udbff]$/, '');
 }
@@ -29,7 +26,7 @@ const NAMED: Readonly<Record<string, string>> = {
 /** Text of a JSON-LD value, in which publishers leave character references and tags. */
 export function plainText(value: string): string {
   const decoded = value
-    .slice(0, LIMITS.line * 4)
+    .slice(0, LIMITS.raw)
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, dec, hex, name) => {
       if (name) return NAMED[String(name).toLowerCase()] ?? whole;

@@ -1,4 +1,4 @@
-import { safeDom } from '@/utils/text/safe-dom';
+import type { PageFacts } from '@/utils/model/page-facts';
 import { plainText } from './line-text';
 
 export interface MetaTags {
@@ -8,25 +8,15 @@ export interface MetaTags {
   all(names: readonly string[]): string[];
 }
 
-/** A page could send any number of these. */
-const MOST = 1_000;
-
-/** Reads the `<meta>` elements of a page by `property`, `name`, `itemprop` or `http-equiv`, in lower case. */
-export function readMeta(document: Document): MetaTags {
-  const dom = safeDom();
+/** The `<meta>` elements of a page by name, their contents as plain text. */
+export function metaTags(pairs: PageFacts['meta']): MetaTags {
   const values = new Map<string, string[]>();
-  for (const element of dom.select(document, 'meta[content]').slice(0, MOST)) {
-    const content = plainText(dom.attribute(element, 'content') ?? '');
-    if (content === '') continue;
-    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const names = (dom.attribute(element, attribute) ?? '').toLowerCase().split(/\s+/);
-      for (const name of names) {
-        if (name === '') continue;
-        const known = values.get(name);
-        if (known) known.push(content);
-        else values.set(name, [content]);
-      }
-    }
+  for (const [name, content] of pairs) {
+    const text = plainText(content);
+    if (text === '') continue;
+    const known = values.get(name);
+    if (known) known.push(text);
+    else values.set(name, [text]);
   }
   const all = (names: readonly string[]) => names.flatMap((name) => values.get(name) ?? []);
   return { all, first: (names) => all(names)[0] ?? '' };

@@ -1,18 +1,17 @@
-import type { ArticleDraft } from '@/utils/model/article';
+import type { PageFacts } from '@/utils/model/page-facts';
 import type { SnapshotDraft } from '@/utils/model/snapshot';
-import { countWords } from '@/utils/text/count-words';
+import { lastPlace } from '@/utils/text/last-place';
 import type { TextIndex } from '@/utils/text/text-index';
+import { articleClues } from './article-clues';
 import { articleLines } from './article-lines';
-import { readMetadata } from './metadata';
+import { readPageFacts } from './page-facts';
 import { readableElements } from './readable-elements';
 
 export interface ReadArticle {
   /** What the page says of itself. */
-  readonly draft: ArticleDraft;
+  readonly facts: PageFacts;
   /** The article's text now, scope `article`; empty when the page holds no article. */
   readonly snapshot: SnapshotDraft;
-  /** Words of `snapshot.text`. */
-  readonly words: number;
   /** Offset in the page's text → offset in `snapshot.text`; undefined outside the article. */
   fromPage(offset: number): number | undefined;
   /** Offset in `snapshot.text` → offset in the page's text. */
@@ -26,8 +25,8 @@ export interface ReadArticle {
 export function readArticle(document: Document, index: TextIndex, url: string): ReadArticle {
   const elements = new Set(index.blocks.map((block) => block.element));
   const readable = readableElements(document, elements);
-  const draft = readMetadata(document, { url, byline: readable?.byline ?? '' });
-  const lines = articleLines(index, readable?.kept, draft);
+  const facts = readPageFacts(document, { url, byline: readable?.byline ?? '' });
+  const lines = articleLines(index, readable?.kept, articleClues(facts));
 
   const blocks: SnapshotDraft['blocks'] = [];
   let text = '';
@@ -38,9 +37,8 @@ export function readArticle(document: Document, index: TextIndex, url: string): 
   }
 
   return {
-    draft,
+    facts,
     snapshot: { scope: 'article', text, blocks },
-    words: countWords(text, draft.lang),
     fromPage(offset) {
       const at = lastStart(lines, offset);
       const line = lines[at];
@@ -58,13 +56,5 @@ export function readArticle(document: Document, index: TextIndex, url: string): 
 }
 
 /** The last of some ordered spans that starts at or before an offset, or -1. */
-function lastStart(spans: readonly { start: number }[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastStart = (spans: readonly { start: number }[], offset: number): number =>
+  lastPlace(spans.length, (at) => (spans[at]?.start ?? 0) <= offset);

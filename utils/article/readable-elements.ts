@@ -1,4 +1,4 @@
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 import { safeDom } from '@/utils/text/safe-dom';
 
 export interface Readable {

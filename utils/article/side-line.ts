@@ -1,5 +1,5 @@
-import type { ArticleDraft } from '@/utils/model/article';
 import { safeDom } from '@/utils/text/safe-dom';
+import { type ArticleClues, bareName } from './article-clues';
 import type { PageLine } from './page-lines';
 
 /** Whole lines that no article is made of. */
@@ -16,14 +16,15 @@ const BYLINE_PARTS = '[rel~=author], [itemprop~=author], address, time';
 const SHORT = 120;
 
 /** Whether a line is a label, byline, date line, or a pointer to another article. */
-export function isSideLine(line: PageLine, draft: ArticleDraft): boolean {
+export function isSideLine(line: PageLine, clues: ArticleClues): boolean {
   const { text, element, linkShare } = line;
   if (LABEL.test(text)) return true;
   if (POINTER.test(text) && linkShare > 0.4) return true;
   if (text.length > SHORT) return false;
   if (DATELINE.test(text)) return true;
   if (BYLINE.test(text) && !/[.!?]$/.test(text)) return true;
-  if (draft.byline !== '' && isBylineItself(text, draft.byline)) return true;
+  // "Reuters" below a picture is a credit, which `figcaption` tells apart; here it stands alone.
+  if (clues.authors.includes(bareName(text))) return true;
   const dom = safeDom();
   if (dom.closest(element, '[rel~=author], [itemprop~=author], address')) return true;
   const parts = dom.select(element, BYLINE_PARTS);
@@ -31,9 +32,3 @@ export function isSideLine(line: PageLine, draft: ArticleDraft): boolean {
   const inParts = parts.reduce((sum, part) => sum + dom.textContent(part).trim().length, 0);
   return inParts >= text.length * 0.5;
 }
-
-/** "Reuters" below a picture is a credit, which `figcaption` tells apart; here it stands alone. */
-const isBylineItself = (text: string, byline: string): boolean => {
-  const bare = text.replace(/^(by|von|par|por)\s+/i, '').toLowerCase();
-  return bare === byline.toLowerCase();
-};

@@ -1,5 +1,5 @@
-import type { ArticleDraft } from '@/utils/model/article';
 import { safeDom } from '@/utils/text/safe-dom';
+import type { ArticleClues } from './article-clues';
 import type { PageLine } from './page-lines';
 import { isSideLine } from './side-line';
 import { titleSimilarity } from './title-similarity';
@@ -10,12 +10,12 @@ const LEAST = 40;
 const MOST = 600;
 
 /** Whether a line between headline and body is the article's standfirst. */
-export function isStandfirst(line: PageLine, draft: ArticleDraft): boolean {
+export function isStandfirst(line: PageLine, clues: ArticleClues): boolean {
   if (line.text.length < LEAST || line.text.length > MOST || line.linkShare > 0.3) return false;
-  if (line.isFurniture || isSideLine(line, draft)) return false;
+  if (line.isFurniture || isSideLine(line, clues)) return false;
   const dom = safeDom();
   if (dom.closest(line.element, 'figure, figcaption')) return false;
-  const { excerpt = '' } = draft;
+  const { excerpt } = clues;
   if (excerpt.length >= LEAST && startsAlike(line.text, excerpt)) {
     return line.text.length < excerpt.length * 1.5 + 20;
   }

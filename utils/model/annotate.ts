@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { TagsSchema } from './annotation';
 import { ArticleDraftSchema } from './article';
+import { PageFactsSchema } from './page-facts';
 import { PassageSchema } from './passage';
 import { HttpUrlSchema, IdSchema, NameSchema, NoteSchema } from './scalars';
 import { SnapshotDraftSchema } from './snapshot';
@@ -26,7 +27,7 @@ export const StatementSchema = v.variant('kind', [
 ]);
 export type Statement = v.InferOutput<typeof StatementSchema>;
 
-/** A new annotation as page or popup asks for it. `passage` is tied to `snapshot.text`. */
+/** A new annotation as the popup asks for it. `passage` is tied to `snapshot.text`. */
 export const AnnotateDraftSchema = v.strictObject({
   article: ArticleDraftSchema,
   snapshot: SnapshotDraftSchema,
@@ -34,6 +35,15 @@ export const AnnotateDraftSchema = v.strictObject({
   statement: StatementSchema,
 });
 export type AnnotateDraft = v.InferOutput<typeof AnnotateDraftSchema>;
+
+/** A new annotation as a page asks for it: what it says of itself is not yet made out. */
+export const PageAnnotateDraftSchema = v.strictObject({
+  facts: PageFactsSchema,
+  snapshot: SnapshotDraftSchema,
+  passage: PassageSchema,
+  statement: StatementSchema,
+});
+export type PageAnnotateDraft = v.InferOutput<typeof PageAnnotateDraftSchema>;
 
 /** `AnnotateDraft` with what only the worker knows: by which URLs the article is known. */
 export const AnnotateInputSchema = v.strictObject({

@@ -22,9 +22,10 @@ export async function annotate(
   try {
     await nextFrame();
     const { passage, snapshot } = text.quote(index, start, end);
-    const article = text.article(index).draft;
-    const draft = { article, snapshot, passage, statement };
-    const { mark } = await askWorker('page.annotate', { url: about().url, draft });
+    const { facts } = text.article(index);
+    const { url } = about();
+    const said = { url, facts, snapshot, passage, statement };
+    const { mark } = await askWorker('page.annotate', said);
     if (mark === undefined) throw new MessageFailure('errorUnknown');
     settled();
     await refresh();

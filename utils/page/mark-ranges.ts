@@ -1,3 +1,4 @@
+import { lastPlace } from '@/utils/text/last-place';
 import type { TextIndex } from '@/utils/text/text-index';
 
 interface Span {
@@ -15,7 +16,8 @@ export function lineRanges(
   keep: (line: Span) => boolean = () => true,
 ): StaticRange[] {
   const ranges: StaticRange[] = [];
-  for (let at = firstLine(index, start); at < index.blocks.length; at++) {
+  const first = lastPlace(index.blocks.length, (at) => (index.blocks[at]?.start ?? 0) <= start);
+  for (let at = Math.max(0, first); at < index.blocks.length; at++) {
     const line = index.blocks[at];
     if (line === undefined || line.start >= end) break;
     if (line.end <= start || !keep(line)) continue;
@@ -23,18 +25,6 @@ export function lineRanges(
     if (range !== undefined) ranges.push(range);
   }
   return ranges;
-}
-
-/** Index of the last line that begins at or before `offset`. */
-function firstLine(index: TextIndex, offset: number): number {
-  let low = 0;
-  let high = index.blocks.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((index.blocks[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function staticRange(index: TextIndex, start: number, end: number): StaticRange | undefined {

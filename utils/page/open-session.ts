@@ -3,6 +3,7 @@ import { toFailure } from '@/utils/platform/failure';
 import { createTranslator, type Translator } from '@/utils/platform/i18n';
 import type { AboutArticle, PageSession } from '@/utils/platform/messages';
 import { askWorker } from '@/utils/platform/send';
+import { OWN_ELEMENT } from '@/utils/text/own-element';
 import { watchCards } from './cards';
 import { type LivingPage, watchLivingPage } from './living-page';
 import { createMarkBoard, type MarkBoard } from './mark-board';
@@ -101,7 +102,7 @@ export async function openSession(
         board.take([]);
         refresh().catch(fail);
       },
-      ours: (node) => node.nodeName === 'PRESSMARK-UI',
+      ours: (node) => node.nodeName.toLowerCase() === OWN_ELEMENT,
     },
     signal,
   );

@@ -57,12 +57,11 @@ function pageState({ document, text, board, toolbar }: RunningSession): PageStat
   const { contentType } = document;
   if (!HTML.includes(contentType)) throw new MessageFailure('errorNotHtml', contentType);
   const index = text.read();
-  const { draft, snapshot, words } = text.article(index);
+  const { facts, snapshot } = text.article(index);
   const selected = toolbar.words();
   return {
     url: document.location.href,
-    article: draft,
-    words,
+    facts,
     snapshot,
     places: board.placed.map(asMarkPlace),
     ...(selected !== undefined && {

@@ -1,9 +1,10 @@
-import type { AnnotateDraft, AnnotationPatch } from '@/utils/model/annotate';
+import type { AnnotateDraft, AnnotationPatch, PageAnnotateDraft } from '@/utils/model/annotate';
 import type { Annotation } from '@/utils/model/annotation';
-import type { Article, ArticleDraft } from '@/utils/model/article';
+import type { Article } from '@/utils/model/article';
 import type { Entity } from '@/utils/model/entity';
 import type { EntityType } from '@/utils/model/entity-type';
 import type { Mark, MarkPlace, TypeChip } from '@/utils/model/mark';
+import type { PageFacts } from '@/utils/model/page-facts';
 import type { Passage } from '@/utils/model/passage';
 import type { Setting, Settings } from '@/utils/model/setting';
 import type { SnapshotDraft } from '@/utils/model/snapshot';
@@ -20,7 +21,7 @@ type Verbs = Record<string, { ask: unknown; reply: unknown }>;
 export interface PageVerbs extends Verbs {
   'page.open': { ask: AboutArticle; reply: PageSession };
   'page.annotate': {
-    ask: { url: string; draft: AnnotateDraft };
+    ask: PageAnnotateDraft & { url: string };
     reply: { mark?: Mark; articleId: string; created: boolean };
   };
   'page.remove': { ask: AboutAnnotation; reply: null };
@@ -113,9 +114,7 @@ export interface TabVerbs extends Verbs {
 /** What the popup learns of the page in front. */
 export interface PageState {
   url: string;
-  article: ArticleDraft;
-  /** Words of the article's text. */
-  words: number;
+  facts: PageFacts;
   snapshot: SnapshotDraft;
   selection?: { passage: Passage; snapshot: SnapshotDraft };
   places: MarkPlace[];

@@ -1,4 +1,5 @@
 import { elementRole } from './element-roles';
+import { OWN_ELEMENT } from './own-element';
 import { safeDom } from './safe-dom';
 import { createTextIndex, type TextIndex } from './text-index';
 import { createTextWriter } from './text-writer';
@@ -9,9 +10,6 @@ export interface ReadTextOptions {
   readonly skip?: (element: Element) => boolean;
 }
 
-/** Marks Pressmark's own elements: as their tag, or as an attribute. */
-const OWN = 'pressmark-ui';
-
 /**
  * Reads the rendered text of a tree once: text nodes in order, hidden ones and our own left out.
  * `<br>` and the edges of blocks end a line, CSS-collapsible white space folds to one space, and
@@ -21,12 +19,12 @@ export function readText(root: Document | Element, options: ReadTextOptions = {}
   const dom = safeDom();
   const { skip } = options;
   const visibility = createVisibility();
-  const own = new Set(dom.select(root, `[${OWN}]`));
+  const own = new Set(dom.select(root, `[${OWN_ELEMENT}]`));
   const walker = dom.walk(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const writer = createTextWriter(visibility.isRendered);
 
   const isUnread = (element: Element, tag: string): boolean =>
-    tag === OWN || own.has(element) || skip?.(element) === true;
+    tag === OWN_ELEMENT || own.has(element) || skip?.(element) === true;
 
   /** The next node that is not inside the current one. */
   const leave = (): Node | null => {

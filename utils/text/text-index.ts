@@ -1,3 +1,4 @@
+import { lastPlace } from './last-place';
 import { safeDom } from './safe-dom';
 
 /** One line of a text: where it stands (UTF-16 units) and the nearest block element that holds it. */
@@ -35,18 +36,6 @@ export interface Stretches {
   readonly start: number[];
   readonly source: number[];
   readonly length: number[];
-}
-
-/** The last index for which `values[index] <= limit`, or -1; `values` ascend. */
-function lastUpTo(values: readonly number[], limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 export function createTextIndex(
@@ -89,15 +78,11 @@ export function createTextIndex(
       if (relation & Node.DOCUMENT_POSITION_PRECEDING) return true;
       return child === undefined && (relation & Node.DOCUMENT_POSITION_CONTAINED_BY) !== 0;
     };
-    let low = 0;
-    let high = nodes.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const other = nodes[middle];
-      if (other && isBefore(other)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    const last = lastPlace(nodes.length, (index) => {
+      const other = nodes[index];
+      return other !== undefined && isBefore(other);
+    });
+    return last + 1;
   };
 
   return {
@@ -112,7 +97,7 @@ export function createTextIndex(
     },
     pointOf(offset, edge) {
       if (offset < 0 || offset > text.length) return undefined;
-      let index = lastUpTo(start, offset);
+      let index = lastPlace(nodes.length, (at) => startAt(at) <= offset);
       if (edge === 'end' && index > 0 && startAt(index) === offset && endAt(index - 1) === offset) {
         index--;
       }

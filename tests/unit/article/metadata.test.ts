@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { readMetadata } from '@/utils/article/metadata';
+import { articleDraft } from '@/utils/article/article-draft';
+import { readPageFacts } from '@/utils/article/page-facts';
 import { ArticleDraftSchema } from '@/utils/model/article';
 import { LIMITS } from '@/utils/model/limits';
+import { PageFactsSchema } from '@/utils/model/page-facts';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 const linkedData = (value: unknown) =>
@@ -11,10 +13,12 @@ const linkedData = (value: unknown) =>
 
 /** What a page with this head and body says of itself, checked against what is stored. */
 function read(head: string, body = '<p>Text</p>', byline = '') {
-  const draft = readMetadata(parse(`<html><head>${head}</head><body>${body}</body></html>`), {
+  const facts = readPageFacts(parse(`<html><head>${head}</head><body>${body}</body></html>`), {
     byline,
     url: 'https://post.example/a/strike',
   });
+  expect(v.is(PageFactsSchema, facts)).toBe(true);
+  const draft = articleDraft(facts);
   expect(v.is(ArticleDraftSchema, draft)).toBe(true);
   return draft;
 }
