@@ -58,7 +58,7 @@ async function embed(address: string): Promise<string> {
   const frame = await element?.contentFrame();
   if (!frame) throw new Error('There is no frame.');
   const text = await waitUntil('the frame to say something', () =>
-    frame.evaluate(() => document.body?.textContent.trim()),
+    frame.evaluate(() => document.body?.textContent.trim() || undefined),
   ).finally(() => page.evaluate(() => document.querySelector('#embedded')?.remove()));
   return text;
 }

@@ -146,6 +146,20 @@ describe('the popup', () => {
     );
   });
 
+  it('leaves a change by Escape, and the keys stay where they were', async () => {
+    const popup = await room.browser.popup(page);
+    const place = await rowOf('Kesterhavn');
+    await popup.click(`${place} [data-testid=edit]`);
+    await popup.waitFor(`${place} [data-testid=note]:focus`);
+    await popup.press('Escape');
+    await popup.waitFor(`${place} [data-testid=edit]:focus`);
+    await popup.press('Enter');
+    await popup.waitFor(`${place} [data-testid=edit-save]`);
+    await popup.press('Escape');
+    await popup.waitFor('[data-testid=edit-save]', { gone: true });
+    await popup.close();
+  });
+
   it('jumps to a mark and lights it', async () => {
     await page.evaluate(() => scrollTo(0, 0));
     const popup = await room.browser.popup(page);
