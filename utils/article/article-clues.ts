@@ -12,7 +12,7 @@ export interface ArticleClues {
 
 /** Members of JSON-LD as they are written: near enough for a clue, and no page has to parse it. */
 const HEADLINE = /"headline"\s*:\s*"([^"]+)/g;
-const AUTHOR = /"author"[^\]}]*?"name"\s*:\s*"([^"]+)/g;
+const AUTHOR = /"author"[^\]}]{0,200}?"name"\s*:\s*"([^"]+)/g;
 
 /** The clues in a page's own words, not weighed: a line is held against each of them. */
 export function articleClues(facts: PageFacts): ArticleClues {
@@ -23,7 +23,7 @@ export function articleClues(facts: PageFacts): ArticleClues {
   const titles = [...meta(/^(og|twitter):title$/), ...linked(HEADLINE), lineText(facts.title)];
   return {
     titles: titles.flatMap((title) => [title, longestPart(title)]),
-    excerpt: [/^og:description$/, /^description$/, /^twitter:description$/].flatMap(meta)[0] ?? '',
+    excerpt: [/^og:desc/, /^desc/, /^twitter:desc/].flatMap(meta)[0] ?? '',
     authors: [...meta(/author|creator|byl/), ...linked(AUTHOR), ...facts.authors, facts.byline].map(
       bareName,
     ),
@@ -33,7 +33,7 @@ export function articleClues(facts: PageFacts): ArticleClues {
 /** A title mostly names section and site as well; the article's own part is the longest one. */
 const longestPart = (title: string): string =>
   title
-    .split(/\s+[-–—|·•»:]+\s+|\|/)
+    .split(/ [-–—|·•»:]+ |\|/)
     .reduce((longest, part) => (part.length > longest.length ? part : longest));
 
 /** A name, or a byline, without the word that leads it in. */

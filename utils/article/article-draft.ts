@@ -20,6 +20,8 @@ const AUTHORS =
   'author article:author og:article:author parsely-author sailthru.author dc.creator byl'.split(
     ' ',
   );
+/** So many bylines are tried; what follows in a page that names more is not its author. */
+const MOST_BYLINES = 50;
 /** Elements that name an author hold longer texts where they hold more than the name. */
 const LONGEST_AUTHOR = 100;
 
@@ -44,6 +46,10 @@ export function articleDraft(facts: PageFacts): ArticleDraft {
     meta.first(['og:description', 'description', 'twitter:description']) || linked?.description;
   const authors = facts.authors.map(lineText).filter((name) => name.length <= LONGEST_AUTHOR);
 
+  const bylines = [linked?.authors ?? '', ...meta.all(AUTHORS), ...authors, facts.byline].filter(
+    (byline) => byline !== '',
+  );
+
   return {
     title: chooseTitle({
       headline: linked?.headline ?? '',
@@ -53,7 +59,8 @@ export function articleDraft(facts: PageFacts): ArticleDraft {
       site,
     }),
     byline:
-      [linked?.authors ?? '', ...meta.all(AUTHORS), ...authors, facts.byline]
+      bylines
+        .slice(0, MOST_BYLINES)
         .map(cleanByline)
         .find((byline) => byline !== '') ?? '',
     publisher: site,

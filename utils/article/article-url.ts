@@ -42,7 +42,8 @@ function isTracking(pair: string): boolean {
 /**
  * The URLs that name an article, best first: the page's canonical one, where it can be believed, then
  * the page's own. A canonical is believed when it is of the same site and more than the site's front
- * page or a section above the page. Throws `RangeError` when `url` is no web page.
+ * page or a section above the page; a page that came over `http:`, which anybody on the way can forge,
+ * names no `https:` one. Throws `RangeError` when `url` is no web page.
  */
 export function articleUrls(url: string, canonical?: string): string[] {
   const own = articleUrl(url);
@@ -59,8 +60,16 @@ const siteOf = (url: URL): string =>
 
 function isBelievable(own: URL, canonical: URL): boolean {
   if (siteOf(own) !== siteOf(canonical)) return false;
-  const path = canonical.pathname.replace(/\/+$/, '');
-  const ownPath = own.pathname.replace(/\/+$/, '');
+  if (own.protocol !== 'https:' && own.protocol !== canonical.protocol) return false;
+  const path = withoutSlashes(canonical.pathname);
+  const ownPath = withoutSlashes(own.pathname);
   if (path === '') return false;
   return !(ownPath.length > path.length && ownPath.startsWith(`${path}/`));
+}
+
+/** A path less the slashes at its end. */
+function withoutSlashes(path: string): string {
+  let end = path.length;
+  while (path.charAt(end - 1) === '/') end -= 1;
+  return path.slice(0, end);
 }

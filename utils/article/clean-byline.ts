@@ -17,7 +17,7 @@ const TAIL = new RegExp(
   'iu',
 );
 const NOISE =
-  /^(?:https?:\/\/\S*|www\.\S+|\S+@\S+\.\S+|@\w+|follow.*|share.*|view (?:all|profile|bio).*|comments?|facebook|twitter|email|print|\W*)$/iu;
+  /^(?:https?:\/\/\S*|www\.\S+|[^\s@]+@[^\s@.]+\.\S+|@\w+|follow.*|share.*|view (?:all|profile|bio).*|comments?|facebook|twitter|email|print|\W*)$/iu;
 /** Longer "bylines" are paragraphs that a page labels as author. */
 const LONGEST = 200;
 

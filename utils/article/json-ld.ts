@@ -49,10 +49,8 @@ export function readLinkedData(
 ): LinkedData | undefined {
   const items = collectItems(scripts);
   const articles = items.filter(isArticle);
-  const best = articles.reduce<Item | undefined>((chosen, item) => {
-    if (!chosen) return item;
-    return likeness(item, title, url) > likeness(chosen, title, url) ? item : chosen;
-  }, undefined);
+  const scores = articles.map((item) => likeness(item, title, url));
+  const best = articles[scores.indexOf(scores.reduce((most, score) => Math.max(most, score), 0))];
   if (!best) return undefined;
   const byId = new Map<unknown, Item>();
   for (const item of items) {
@@ -74,7 +72,7 @@ export function readLinkedData(
 function likeness(item: Item, title: string, url: string): number {
   const page = isItem(item.mainEntityOfPage) ? item.mainEntityOfPage['@id'] : item.mainEntityOfPage;
   const bare = (value: unknown) =>
-    typeof value === 'string' ? value.replace(/[?#].*$/, '').replace(/\/$/, '') : '';
+    typeof value === 'string' ? (value.split(/[?#]/, 1)[0] ?? '').replace(/\/$/, '') : '';
   const isHere = [item.url, item['@id'], page].some(
     (value) => bare(value) !== '' && bare(value) === bare(url),
   );
@@ -111,9 +109,23 @@ function parse(source: string): unknown {
     /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/\s*<!\[CDATA\[)/,
     '',
   );
-  const bare = json.replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, '');
+  const bare = withoutCommentEnd(json);
   return tryParse(bare) ?? tryParse(mend(bare));
 }
+
+/** Less a closing `-->` or `]]>`, the latter alone or in a script's comment, and less semicolons. */
+function withoutCommentEnd(json: string): string {
+  // No regular expression: a page could make one search long runs of white space again and again.
+  const bare = without(json.trimEnd(), ';');
+  if (bare.endsWith('-->')) return without(without(bare, '-->'), ';');
+  const inner = without(bare, '*/');
+  if (!inner.endsWith(']]>')) return bare;
+  return without(without(without(inner, ']]>'), inner === bare ? '//' : '/*'), ';');
+}
+
+/** `text` less `end` and the white space before it, if it ends so. */
+const without = (text: string, end: string): string =>
+  text.endsWith(end) ? text.slice(0, -end.length).trimEnd() : text;
 
 function tryParse(json: string): unknown {
   try {
@@ -127,8 +139,7 @@ function tryParse(json: string): unknown {
 const mend = (json: string): string =>
   Array.from(json, (char) => (char < ' ' ? ' ' : char))
     .join('')
-    .replace(/,\s*(?=[}\]])/g, '')
-    .replace(/;\s*$/, '');
+    .replace(/,\s*(?=[}\]])/g, '');
 
 function stringOf(value: unknown): string {
   const one = Array.isArray(value) ? value[0] : value;

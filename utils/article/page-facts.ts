@@ -1,13 +1,14 @@
 import { LIMITS } from '@/utils/model/limits';
 import type { PageFacts } from '@/utils/model/page-facts';
 import { safeDom } from '@/utils/text/safe-dom';
+import { canonicalHref } from './canonical-href';
 
 /** Where names and times are those of others: "omment" finds Comment and comment. */
 const ASIDE = 'aside, [id*=omment], [class*=omment]';
 
 /** Finds all names of `<meta>` elements that `articleDraft` asks for, and few others. */
 const TELLING =
-  /title|site_name|application-name|description|author|creator|byl|publi|date|time|issued|created|modif|lastmod|loca|language/;
+  /title|[_-]name|desc|author|creat|byl|publi|date|time|issued|modif|lastmod|loca|lang/;
 
 /**
  * What a page says of itself, as it says it and within `LIMITS`. `found` is the page's address and
@@ -50,21 +51,20 @@ export function readPageFacts(
   const home = times.filter((time) => dom.closest(time, 'article, main, header'));
 
   const [root] = select('html');
-  const canonical = say(select('link[rel~=canonical][href]')[0], 'href')?.trim() ?? '';
   return {
     url: found.url,
     title: select('head title').map(textOf)[0] ?? '',
     headings: select('h1').map(textOf),
     meta: meta.slice(0, LIMITS.facts),
     linkedData,
-    times: [...published, ...home].map((time) =>
-      cut(say(time, 'datetime') ?? say(time, 'content')),
-    ),
+    times: [...published, ...home]
+      .slice(0, LIMITS.facts)
+      .map((time) => cut(say(time, 'datetime') ?? say(time, 'content'))),
     authors: select('[itemprop~=author] [itemprop~=name], [itemprop~=author], [rel~=author]')
       .filter((element) => !dom.closest(element, ASIDE))
       .map((element) => cut(say(element, 'content') ?? dom.textContent(element))),
     byline: cut(found.byline),
     langs: ['lang', 'xml:lang'].map((name) => cut(say(root, name))),
-    canonical: canonical.length <= LIMITS.url ? canonical : '',
+    canonical: canonicalHref(document, found.url),
   };
 }

@@ -15,11 +15,20 @@ export interface TitleSources {
   readonly site: string;
 }
 
-/** The article's title without the site's name: JSON-LD, then OpenGraph, then `h1`, then `<title>`. */
+/** Sites put other things there than a headline: a description, the name of a section. */
+const LEAST_LIKENESS = 0.3;
+
+/**
+ * The article's title without the site's name: JSON-LD, if the page says something like it elsewhere
+ * or nothing at all, then OpenGraph, then `h1`, then `<title>`.
+ */
 export function chooseTitle(sources: TitleSources): string {
   const { headline, openGraph, pageTitle, site } = sources;
   const headings = sources.headings.filter((heading) => heading !== '');
-  if (headline !== '') return withoutSite(headline, site);
+  const others = [openGraph, pageTitle, ...headings].filter((text) => text !== '');
+  const isBorneOut =
+    others.length === 0 || others.some((text) => titleSimilarity(headline, text) >= LEAST_LIKENESS);
+  if (headline !== '' && isBorneOut) return withoutSite(headline, site);
   const named = headings.find((heading) => startsWithHeading(pageTitle, heading));
   // Some sites give every page their own name as `og:title`; `h1` and `<title>` then agree against it.
   const isAbout = [pageTitle, ...headings].some((text) => titleSimilarity(openGraph, text) >= 0.5);

@@ -36,12 +36,15 @@ export const AnnotateDraftSchema = v.strictObject({
 });
 export type AnnotateDraft = v.InferOutput<typeof AnnotateDraftSchema>;
 
-/** A new annotation as a page asks for it: what it says of itself is not yet made out. */
+/** A new annotation as a page asks for it: its facts are not yet made out, and it says no more than type or highlight. */
 export const PageAnnotateDraftSchema = v.strictObject({
   facts: PageFactsSchema,
   snapshot: SnapshotDraftSchema,
   passage: PassageSchema,
-  statement: StatementSchema,
+  statement: v.variant('kind', [
+    v.strictObject({ kind: v.literal('entity'), typeId: IdSchema }),
+    v.strictObject({ kind: v.literal('highlight') }),
+  ]),
 });
 export type PageAnnotateDraft = v.InferOutput<typeof PageAnnotateDraftSchema>;
 

@@ -12,7 +12,6 @@ export interface Mark {
   readonly passage: Passage;
   /** To what text the passage's offsets refer. */
   readonly scope: 'article' | 'page';
-  readonly snapshotId: string;
 }
 
 /** Where a mark stands on the page now, in document order. */

@@ -1,9 +1,7 @@
 import * as v from 'valibot';
 
-const hosts = v.pipe(
-  v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(300))),
-  v.maxLength(100_000),
-);
+export const HostSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(300));
+const hosts = v.pipe(v.array(HostSchema), v.maxLength(100_000));
 
 const values = {
   /** When the toolbar shows at a selection: at once, or only on the reader's key. */

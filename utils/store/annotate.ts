@@ -10,6 +10,7 @@ import { commitPlan, type Plan } from './commit';
 import type { PressmarkDatabase } from './database';
 import { StoreError } from './errors';
 import { findOrMakeEntity } from './find-entity';
+import { groupOf } from './group-of';
 import { planVisit } from './plan-visit';
 import { sameRow } from './same-row';
 
@@ -20,6 +21,10 @@ export interface Annotated {
   entity?: Entity;
   /** Whether the article was not stored before. */
   created: boolean;
+  /** Whether the annotation was not stored before. */
+  made: boolean;
+  /** The journal's number of what was written, for undo; absent when there was nothing to write. */
+  group?: number;
 }
 
 /**
@@ -40,10 +45,10 @@ export async function annotate(db: PressmarkDatabase, input: AnnotateInput): Pro
   }
   // Before the transaction: awaiting anything but the database would end it.
   const hash = await hashText(snapshot.text);
-  const { result } = await commitPlan(db, 'annotate', (rows) =>
+  const { receipt, result } = await commitPlan(db, 'annotate', (rows) =>
     planAnnotate(rows, parsed.output, hash),
   );
-  return result;
+  return { ...result, ...groupOf(receipt) };
 }
 
 async function planAnnotate(
@@ -67,6 +72,7 @@ async function planAnnotate(
     annotation,
     article: of,
     created,
+    made: known === undefined,
     ...(entity && { entity }),
   });
 
@@ -134,11 +140,10 @@ const isSamePassage = (a: Passage, b: Passage, sameText: boolean): boolean =>
     ? a.start === b.start && a.end === b.end
     : a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;
 
-/** What was said before stays; what is new comes after it. */
+/** What was said before stays; what is new comes after it. A note counts as said by whole lines. */
 function addTo(known: Annotation, tags: readonly string[], note: string, now: string): Annotation {
-  const added = known.note.includes(note)
-    ? known.note
-    : [known.note, note].filter(Boolean).join('\n');
+  const isSaid = `\n${known.note}\n`.includes(`\n${note}\n`);
+  const added = isSaid ? known.note : [known.note, note].filter(Boolean).join('\n');
   const union = [...new Set([...known.tags, ...tags])];
   if (added === known.note && union.length === known.tags.length) return known;
   return { ...known, note: added, tags: union, modified: now };

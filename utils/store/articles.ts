@@ -105,7 +105,6 @@ export async function marksOf(db: PressmarkDatabase, articleId: string): Promise
         hasNote: one.note.trim() !== '',
         passage: one.passage,
         scope: snapshots.get(one.snapshotId)?.scope ?? 'article',
-        snapshotId: one.snapshotId,
       };
     });
   });

@@ -7,12 +7,15 @@ import { commitPlan, type Plan } from './commit';
 import type { PressmarkDatabase } from './database';
 import { StoreError } from './errors';
 import { findOrMakeEntity, foldName, liveEntityById } from './find-entity';
+import { groupOf } from './group-of';
 import { orphanedEntity } from './orphaned-entity';
 import { sameRow } from './same-row';
 
 export interface Edited {
   annotation: Annotation;
   entity?: Entity;
+  /** The journal's number of what was written, for undo; absent when there was nothing to write. */
+  group?: number;
 }
 
 /**
@@ -29,8 +32,10 @@ export async function editAnnotation(
 ): Promise<Edited> {
   const parsed = v.safeParse(AnnotationPatchSchema, patch);
   if (!parsed.success) throw new StoreError('errorInvalidData', v.summarize(parsed.issues));
-  const { result } = await commitPlan(db, 'edit', (rows) => planEdit(rows, id, parsed.output));
-  return result;
+  const { receipt, result } = await commitPlan(db, 'edit', (rows) =>
+    planEdit(rows, id, parsed.output),
+  );
+  return { ...result, ...groupOf(receipt) };
 }
 
 async function planEdit(

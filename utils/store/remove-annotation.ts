@@ -5,16 +5,23 @@ import { commitPlan } from './commit';
 import type { PressmarkDatabase } from './database';
 import { StoreError } from './errors';
 import { findEntityByName, followMerges } from './find-entity';
+import { groupOf } from './group-of';
 import { isPlain, orphanedEntity } from './orphaned-entity';
+
+export interface Removed {
+  /** As it lies in the trash. */
+  annotation: Annotation;
+  /** The journal's number of what was written, for undo; absent when there was nothing to write. */
+  group?: number;
+}
 
 /**
  * Puts an annotation in the trash, and with it the entity that is left without a mention, unless the
  * reader wrote something about it. What is in the trash already stays as it is.
- * @returns the annotation as it lies in the trash
  * @throws StoreError `errorNotFound`
  */
-export async function removeAnnotation(db: PressmarkDatabase, id: string): Promise<Annotation> {
-  const { result } = await commitPlan(db, 'remove', async (rows) => {
+export async function removeAnnotation(db: PressmarkDatabase, id: string): Promise<Removed> {
+  const { receipt, result } = await commitPlan(db, 'remove', async (rows) => {
     const annotation = await stored(rows, id);
     if (annotation.deleted !== undefined) return { changes: [], result: annotation };
     const now = new Date().toISOString();
@@ -28,7 +35,7 @@ export async function removeAnnotation(db: PressmarkDatabase, id: string): Promi
     }
     return { changes, result: trashed };
   });
-  return result;
+  return { annotation: result, ...groupOf(receipt) };
 }
 
 /**

@@ -4,16 +4,14 @@ import { StoreError } from './errors';
 import type { Unchecked } from './stage';
 
 /**
- * Takes back the newest action that was not undone yet, as a commit of its own which cannot be
- * undone; called again, it walks further back.
- * @returns the name of the action; without it when there was nothing left to undo
- * @throws StoreError `errorUndoConflict` when a row has been changed since by something else; then
- *   nothing is written
+ * Takes back one action by the number that its entries have in the journal, as a commit of its own
+ * which cannot be undone.
+ * @throws StoreError `errorUndoConflict` when a row has been changed since by something else, or the
+ *   action was taken back already or is no longer in the journal; then nothing is written
  */
-export async function undoLast(db: PressmarkDatabase): Promise<{ action?: string }> {
+export async function undoGroup(db: PressmarkDatabase, group: number): Promise<void> {
   try {
-    const { result } = await commitPlan(db, 'undo', planUndo, { undoable: false });
-    return result;
+    await commitPlan(db, 'undo', (rows) => planUndo(rows, group), { undoable: false });
   } catch (error) {
     if (error instanceof StoreError && error.key === 'errorInvalidData') {
       // Something that was written since leans on a row that undo would take away.
@@ -23,16 +21,17 @@ export async function undoLast(db: PressmarkDatabase): Promise<{ action?: string
   }
 }
 
-async function planUndo(rows: PressmarkDatabase): Promise<Plan<{ action?: string }>> {
-  const newest = await rows.changes.where('undoable').equals(1).last();
-  if (!newest) return { changes: [], result: {} };
-  const group = await rows.changes.where('group').equals(newest.group).toArray();
-  const changes = group.map(
+async function planUndo(rows: PressmarkDatabase, group: number): Promise<Plan<undefined>> {
+  const entries = await rows.changes.where('group').equals(group).toArray();
+  if (!entries.some(({ undoable }) => undoable === 1)) {
+    throw new StoreError('errorUndoConflict', `action ${group}`);
+  }
+  const changes = entries.map(
     ({ table, key, before, after }): Unchecked => ({
       table,
       expect: { row: after },
       ...(before === undefined ? { remove: key } : { put: before }),
     }),
   );
-  return { changes, result: { action: newest.action }, undoes: newest.group };
+  return { changes, result: undefined, undoes: group };
 }

@@ -55,6 +55,21 @@ describe('the URLs by which an article is known', () => {
     expect(articleUrls(page, canonical)).toEqual([page]);
   });
 
+  it('do not hold an https article that an http page claims to be; the other way about they may', () => {
+    const secure = 'https://news.example/a/strike';
+    const forged = 'http://news.example/a/other';
+    expect(articleUrls(forged, secure)).toEqual([forged]);
+    expect(articleUrls(secure, forged)).toEqual([forged, secure]);
+    const open = 'http://news.example/a/strike';
+    expect(articleUrls(forged, open)).toEqual([open, forged]);
+  });
+
+  it('are found in paths of slashes alone as in any other', () => {
+    const slashes = `https://news.example/${'/'.repeat(100_000)}`;
+    expect(articleUrls(page, `https://www.news.example/${'/'.repeat(100_000)}`)).toEqual([page]);
+    expect(articleUrls(`${slashes}a`, `${slashes}b`)).toEqual([`${slashes}b`, `${slashes}a`]);
+  });
+
   it('do not take two sites under one public suffix for the same', () => {
     expect(articleUrls('https://m.example/a/b', 'https://example/a/c')).toEqual([
       'https://m.example/a/b',

@@ -31,6 +31,14 @@ describe('a byline', () => {
     },
   );
 
+  it('is made out at once, whatever white space and signs a page puts in it', () => {
+    const run = ' '.repeat(100_000);
+    expect(cleanByline(`Jane Roe${run}`)).toBe('Jane Roe');
+    expect(cleanByline(run)).toBe('');
+    expect(cleanByline(`${'@.'.repeat(900)} x`)).toBe('');
+    expect(cleanByline(`By${' '.repeat(1_500)}Jane Roe`)).toBe('Jane Roe');
+  });
+
   it('is empty when a whole paragraph was marked as one', () => {
     expect(cleanByline('Jane Roe has written about ports for thirty years '.repeat(9))).toBe('');
   });

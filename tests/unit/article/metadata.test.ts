@@ -36,7 +36,7 @@ const story = {
 describe('the metadata of a page', () => {
   it('comes from its JSON-LD first', () => {
     const draft = read(
-      `<title>Other</title><meta name="author" content="Desk">${linkedData(story)}`,
+      `<title>Port reopens today</title><meta name="author" content="Desk">${linkedData(story)}`,
     );
     expect(draft).toEqual({
       title: 'Port reopens',
@@ -66,6 +66,30 @@ describe('the metadata of a page', () => {
     expect(
       read(linkedData({ ...story, '@type': 'https://schema.org/OpinionNewsArticle' })).title,
     ).toBe('Port reopens');
+  });
+
+  it('has no headline of JSON-LD that the page bears out nowhere else', () => {
+    const head = '<title>Jane Roe - Encyclopedia</title>';
+    const described = linkedData({ ...story, headline: 'Norwegian harbour master and author' });
+    expect(read(head + described, '<h1>Jane Roe</h1>').title).toBe('Jane Roe');
+    const short = linkedData({ ...story, headline: 'Jane Roe, harbour master' });
+    expect(read(head + short, '<h1>Jane Roe</h1>').title).toBe('Jane Roe, harbour master');
+    expect(read(described).title).toBe('Norwegian harbour master and author');
+  });
+
+  it('is read from JSON-LD in the comments of old scripts', () => {
+    const json = JSON.stringify(story);
+    const wrapped = [
+      `<!-- ${json} -->`,
+      `<!-- ${json}; --> `,
+      `//<![CDATA[\n${json}\n//]]>`,
+      `/* <![CDATA[ */ ${json} /* ]]> */`,
+      `<![CDATA[${json}]]> ;`,
+      `${json};\n`,
+    ];
+    expect(wrapped.map((script) => read(linkedData(script)).title)).toEqual(
+      wrapped.map(() => 'Port reopens'),
+    );
   });
 
   it('is that of this article where a page lists several', () => {
@@ -134,12 +158,68 @@ describe('the metadata of a page', () => {
     expect(read(head, body).title).toBe('Spaceship breaks up over the sea');
   });
 
-  it('keeps a canonical only when it is a whole web address', () => {
+  it('makes a canonical whole by the page’s address, and keeps it only when it is on the web', () => {
     const link = (href: string) => read(`<link rel="canonical" href="${href}">`).canonical;
     expect(link('https://post.example/a')).toBe('https://post.example/a');
-    expect(link('/a')).toBeUndefined();
+    expect(link('/a')).toMatch(/^https?:\/\/[^/]+\/a$/);
+    expect(link('')).toBeUndefined();
     expect(link('javascript:alert(1)')).toBeUndefined();
     expect(link(`https://post.example/${'a'.repeat(LIMITS.url)}`)).toBeUndefined();
+  });
+
+  it('is heard in every name that a publisher gives a date, an author or a language', () => {
+    const says = (attribute: string, name: string, content: string) =>
+      read(`<meta ${attribute}="${name}" content="${content}">`);
+    for (const name of [
+      'article:published_time og:article:published_time article:published og:published_time',
+      'parsely-pub-date sailthru.date pubdate publishdate publish-date publish_date publication_date',
+      'dc.date.issued dcterms.issued dcterms.created dc.date.created DC.date dcterms.date date',
+    ].flatMap((names) => names.split(' '))) {
+      expect([name, says('name', name, '2025-10-14').published]).toEqual([name, '2025-10-14']);
+    }
+    for (const name of 'article:modified_time og:updated_time lastmod last-modified'.split(' ')) {
+      expect([name, says('property', name, '2025-10-14').modified]).toEqual([name, '2025-10-14']);
+    }
+    for (const name of 'author article:author parsely-author dc.creator byl'.split(' ')) {
+      expect([name, says('name', name, 'Jane Roe').byline]).toEqual([name, 'Jane Roe']);
+    }
+    expect(says('itemprop', 'datePublished', '2025-10-14').published).toBe('2025-10-14');
+    expect(says('http-equiv', 'Content-Language', 'nl').lang).toBe('nl');
+    expect(says('name', 'application-name', 'Post').publisher).toBe('Post');
+    expect(says('name', 'twitter:title', 'Port reopens').title).toBe('Port reopens');
+  });
+
+  it('leaves what a page says of other things in the page', () => {
+    const head = `<meta name="csrf-token" content="secret"><meta name="viewport" content="width=1">
+      ${linkedData({ '@type': 'NewsArticle' })}<script type="module">secret</script>`;
+    const facts = readPageFacts(parse(head), { url: 'https://post.example/a', byline: '' });
+    expect(facts.meta).toEqual([]);
+    expect(facts.linkedData).toEqual(['{"@type":"NewsArticle"}']);
+  });
+
+  it('stays within bounds, however often a page says a thing', () => {
+    const times = '<time datetime="2025-10-14" itemprop="datePublished">t</time>'.repeat(1_200);
+    const titles = '<meta property="og:title" name="title" content="Port">'.repeat(1_200);
+    const large = linkedData({ ...story, about: 'x'.repeat(LIMITS.linkedData - 500) });
+    const draft = read(`${titles}${large}${large}`, `<main>${times}</main>`);
+    expect(draft.title).toBe('Port reopens');
+  });
+
+  it('is read at once from a page that sends long runs of white space', () => {
+    const run = ' '.repeat(100_000);
+    const json = JSON.stringify(story);
+    const scripts = [`<!--${run}${json}${run}-->${run};${run}`, `-->${run}x`, `]]>${run};${run}x`];
+    expect(read(scripts.map(linkedData).join('')).title).toBe('Port reopens');
+    expect(read(linkedData(`${json.slice(0, -1)},${run}}${run}`)).title).toBe('Port reopens');
+    const draft = read(
+      `<title>Port${run}reopens</title><meta name="author" content="By${run}:">
+       <meta name="date" content="2025-10-14${run}x">`,
+      `<h1>${run}Port${run}</h1>`,
+      `By${run}Jane Roe${run}|`,
+    );
+    expect(draft).toMatchObject({ title: 'Port', byline: '' });
+    const own = { ...story, url: `https://post.example/a/strike${'?'.repeat(100_000)}\n` };
+    expect(read(linkedData([{ ...story, headline: 'No' }, own])).title).toBe('Port reopens');
   });
 
   it('stays within bounds, whatever a page sends', () => {

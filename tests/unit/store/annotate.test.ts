@@ -142,6 +142,29 @@ test('the same said twice of a passage is one annotation, with what is new added
   expect(await annotationsCount(db, first.article.id)).toBe(2);
 });
 
+test('a new note counts as said already only where whole lines say it', async () => {
+  const db = freshDatabase();
+  const noting = async (note: string) => {
+    const statement = { kind: 'entity', typeId: 'person', note } as const;
+    return (await annotate(db, saying('Ana Vidal', statement))).annotation.note;
+  };
+  expect(await noting('Not sure')).toBe('Not sure');
+  expect(await noting('No')).toBe('Not sure\nNo');
+  expect(await noting('sure')).toBe('Not sure\nNo\nsure');
+  expect(await noting('No')).toBe('Not sure\nNo\nsure');
+  expect(await noting('No\nsure')).toBe('Not sure\nNo\nsure');
+  expect(await noting('')).toBe('Not sure\nNo\nsure');
+});
+
+test('it is told whether an annotation is new or was found', async () => {
+  const db = freshDatabase();
+  expect((await annotate(db, person('Ana Vidal'))).made).toBe(true);
+  expect((await annotate(db, person('Ana Vidal'))).made).toBe(false);
+  const noted = saying('Ana Vidal', { kind: 'entity', typeId: 'person', note: 'Since May' });
+  expect((await annotate(db, noted)).made).toBe(false);
+  expect((await annotate(db, highlight('Ana Vidal'))).made).toBe(true);
+});
+
 test('a passage that was tagged in an older version of the text is not tagged twice', async () => {
   const db = freshDatabase();
   const first = await annotate(db, person('Ana Vidal'));

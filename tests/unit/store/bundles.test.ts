@@ -8,8 +8,16 @@ import { importBundle, readBundle } from '@/utils/store/bundles';
 import { commit } from '@/utils/store/commit';
 import { editAnnotation } from '@/utils/store/edit-annotation';
 import { removeAnnotation } from '@/utils/store/remove-annotation';
-import { undoLast } from '@/utils/store/undo';
-import { everything, freshDatabase, highlight, person, place, saying, URL_A } from './sample';
+import {
+  everything,
+  freshDatabase,
+  highlight,
+  person,
+  place,
+  saying,
+  URL_A,
+  undoLast,
+} from './sample';
 
 const URL_B = 'https://news.example/b';
 const LATER = '2199-01-01T00:00:00.000Z';

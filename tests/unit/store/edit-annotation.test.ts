@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { annotate } from '@/utils/store/annotate';
 import { commit } from '@/utils/store/commit';
 import { editAnnotation } from '@/utils/store/edit-annotation';
-import { undoLast } from '@/utils/store/undo';
-import { everything, freshDatabase, highlight, person, saying } from './sample';
+import { everything, freshDatabase, highlight, person, saying, undoLast } from './sample';
 
 const inTrash = async (db: ReturnType<typeof freshDatabase>) =>
   (await db.entities.toArray()).filter((one) => one.deleted !== undefined).map((one) => one.name);

@@ -4,15 +4,14 @@ import { annotate } from '@/utils/store/annotate';
 import { annotationsCount, articleNotes, marksOf } from '@/utils/store/articles';
 import { editAnnotation } from '@/utils/store/edit-annotation';
 import { removeAnnotation, restoreAnnotation } from '@/utils/store/remove-annotation';
-import { undoLast } from '@/utils/store/undo';
-import { everything, freshDatabase, person } from './sample';
+import { everything, freshDatabase, person, undoLast } from './sample';
 
 test('what is removed lies in the trash, with the entity that nothing else mentions', async () => {
   const db = freshDatabase();
   const { annotation, article, entity } = await annotate(db, person('Vidal'));
   const before = await everything(db);
   const removed = await removeAnnotation(db, annotation.id);
-  expect(removed.deleted).toBeDefined();
+  expect(removed.annotation.deleted).toBeDefined();
   expect(await annotationsCount(db, article.id)).toBe(0);
   expect(await marksOf(db, article.id)).toEqual([]);
   expect((await articleNotes(db, article.id))?.entities).toEqual([]);
@@ -52,7 +51,7 @@ test('removing twice is one action; what is in the trash cannot be edited', asyn
   const { annotation } = await annotate(db, person('Vidal'));
   const removed = await removeAnnotation(db, annotation.id);
   const journal = await db.changes.count();
-  expect(await removeAnnotation(db, annotation.id)).toEqual(removed);
+  expect(await removeAnnotation(db, annotation.id)).toEqual({ annotation: removed.annotation });
   expect(await db.changes.count()).toBe(journal);
   const edit = editAnnotation(db, annotation.id, { note: 'x' });
   await expect(edit).rejects.toMatchObject({ key: 'errorNotFound' });

@@ -3,6 +3,7 @@ import type { AnnotateInput, Statement } from '@/utils/model/annotate';
 import type { TableName } from '@/utils/model/change';
 import type { Passage } from '@/utils/model/passage';
 import { createDatabase, type PressmarkDatabase } from '@/utils/store/database';
+import { undoGroup } from '@/utils/store/undo';
 
 export const TEXT =
   'Harbour talks resume\nMinister Ana Vidal met dockers in Port Lund. Vidal said that the talks in Port Lund go on.';
@@ -61,6 +62,14 @@ export const place = (words: string, more: Saying = {}): AnnotateInput =>
 
 export const highlight = (words: string, more: Saying = {}): AnnotateInput =>
   saying(words, { kind: 'highlight' }, more);
+
+/** Undoes the newest action that still can be; without `action` when there is none. */
+export async function undoLast(db: PressmarkDatabase): Promise<{ action?: string }> {
+  const newest = await db.changes.where('undoable').equals(1).last();
+  if (!newest) return {};
+  await undoGroup(db, newest.group);
+  return { action: newest.action };
+}
 
 export const TABLES: readonly TableName[] = [
   'articles',

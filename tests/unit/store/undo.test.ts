@@ -8,8 +8,8 @@ import type { PressmarkDatabase } from '@/utils/store/database';
 import { editAnnotation } from '@/utils/store/edit-annotation';
 import { removeAnnotation, restoreAnnotation } from '@/utils/store/remove-annotation';
 import { changeSetting, readSettings } from '@/utils/store/settings';
-import { undoLast } from '@/utils/store/undo';
-import { everything, freshDatabase, highlight, person, saying, TEXT } from './sample';
+import { undoGroup } from '@/utils/store/undo';
+import { everything, freshDatabase, highlight, person, saying, TEXT, undoLast } from './sample';
 
 test('undo walks back action by action, to the empty store', async () => {
   const db = freshDatabase();
@@ -35,6 +35,43 @@ test('what is done after an undo is undone first', async () => {
   expect(await everything(db)).toEqual(one);
   await undoLast(db);
   expect(await db.articles.count()).toBe(0);
+});
+
+test('every write tells by which number it is undone, and none where nothing was written', async () => {
+  const db = freshDatabase();
+  const first = await annotate(db, person('Vidal'));
+  const { id } = first.annotation;
+  const edited = await editAnnotation(db, id, { note: 'x' });
+  const removed = await removeAnnotation(db, id);
+  expect([first.group, edited.group, removed.group]).toEqual([1, 2, 3]);
+  expect(await removeAnnotation(db, id)).not.toHaveProperty('group');
+  await undoGroup(db, 3);
+  expect(await annotate(db, person('Vidal'))).not.toHaveProperty('group');
+  expect(await editAnnotation(db, id, { note: 'x' })).not.toHaveProperty('group');
+});
+
+test('an action is undone by its number, and not one that came after it', async () => {
+  const db = freshDatabase();
+  const { annotation } = await annotate(db, person('Ana Vidal'));
+  const { annotation: other } = await annotate(db, highlight('dockers'));
+  const { group = 0 } = await editAnnotation(db, annotation.id, { note: 'x' });
+  const later = await editAnnotation(db, other.id, { note: 'y' });
+  await undoGroup(db, group);
+  expect(await db.annotations.get(annotation.id)).toEqual(annotation);
+  expect(await db.annotations.get(other.id)).toEqual(later.annotation);
+});
+
+test('an action that was undone, has been built upon or never was cannot be undone', async () => {
+  const db = freshDatabase();
+  const { annotation, group: first = 0 } = await annotate(db, person('Vidal'));
+  const { group: edit = 0 } = await editAnnotation(db, annotation.id, { note: 'x' });
+  const noted = await everything(db);
+  await expect(undoGroup(db, first)).rejects.toMatchObject({ key: 'errorUndoConflict' });
+  await expect(undoGroup(db, 99)).rejects.toMatchObject({ key: 'errorUndoConflict' });
+  expect(await everything(db)).toEqual(noted);
+  await undoGroup(db, edit);
+  await expect(undoGroup(db, edit)).rejects.toMatchObject({ key: 'errorUndoConflict' });
+  expect(await db.annotations.toArray()).toEqual([annotation]);
 });
 
 test('undo leaves settings alone', async () => {
