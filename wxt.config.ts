@@ -17,14 +17,18 @@ const contentSecurityPolicy = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** The content script does with the browser's own API; `native-browser.ts` says why. */
-const nativeBrowser: Plugin = {
-  name: 'native-browser',
+const ours = (file: string) => fileURLToPath(new URL(`utils/platform/${file}`, import.meta.url));
+
+/** What the content script uses of ours in place of a package's; each file says why. */
+const IN_PAGE: Record<string, string> = {
+  'webextension-polyfill': ours('native-browser.ts'),
+  'wxt/utils/content-script-context': ours('bare-context.ts'),
+};
+
+const inPageModules: Plugin = {
+  name: 'in-page-modules',
   enforce: 'pre',
-  resolveId: (id) =>
-    id === 'webextension-polyfill'
-      ? fileURLToPath(new URL('utils/platform/native-browser.ts', import.meta.url))
-      : undefined,
+  resolveId: (id) => IN_PAGE[id],
 };
 
 export default defineConfig({
@@ -39,7 +43,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       const inPage = entrypoints.some(({ type }) => type === 'content-script');
-      if (inPage) config.plugins = [nativeBrowser, ...(config.plugins ?? [])];
+      if (inPage) config.plugins = [inPageModules, ...(config.plugins ?? [])];
     },
   },
   manifest: ({ browser }) => ({

@@ -1,5 +1,6 @@
 import tokens from '@/components/ui/tokens.css?inline';
 import { OWN_ELEMENT } from '@/utils/text/own-element';
+import { safeDom } from '@/utils/text/safe-dom';
 import styles from './page-ui.css?inline';
 
 /** The one element that Pressmark puts into a page, and only while there is something to show. */
@@ -61,7 +62,7 @@ export function createPageUiHost({ lang, dir }: { lang: string; dir: string }): 
     root,
     attach() {
       if (!host.isConnected) {
-        document.documentElement.append(host);
+        safeDom().select(document, 'html')[0]?.append(host);
         raiseToTopLayer(host);
       }
       undoZoom(host, root);
@@ -88,22 +89,11 @@ function setImportant(element: HTMLElement, style: Record<string, string>): void
   }
 }
 
-/**
- * A constructed sheet passes any Content-Security-Policy. Where the browser does not let a content
- * script adopt one, a style element does the same on pages without a policy for styles.
- */
+/** A constructed sheet passes any Content-Security-Policy of the page. */
 function addStyles(shadow: ShadowRoot, css: string): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    shadow.adoptedStyleSheets = [sheet];
-    if (shadow.adoptedStyleSheets.length === 1) return;
-  } catch {
-    // Falls through to the element.
-  }
-  const style = document.createElement('style');
-  style.textContent = css;
-  shadow.append(style);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  shadow.adoptedStyleSheets = [sheet];
 }
 
 /**

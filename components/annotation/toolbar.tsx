@@ -5,8 +5,14 @@ import type { Translate } from '@/components/ui/strings';
 import type { TypeChip } from '@/utils/model/mark';
 import { focusTool, stepTool } from './roving-focus';
 import { hideTip, showTip } from './tool-tip';
-import { type ToolbarActions, toolbarKey } from './toolbar-key';
 import { trusted } from './trusted';
+
+export interface ToolbarActions {
+  tag(typeId: string): void;
+  highlight(): void;
+  note(): void;
+  leave(): void;
+}
 
 export interface ToolbarProps {
   /** The selected words, said to screen readers. */
@@ -24,9 +30,7 @@ export function Toolbar({ words, types, actions, t }: ToolbarProps) {
       role="toolbar"
       aria-label={t('toolbarAbout', { words })}
       data-testid="toolbar"
-      onKeyDown={trusted((event) => {
-        if (!stepTool(event)) toolbarKey(event, types, actions);
-      })}
+      onKeyDown={trusted(stepTool)}
       onFocusIn={(event) => {
         focusTool(event);
         showTip(event);

@@ -26,10 +26,11 @@ export function AnnotationList({ annotations, model, actions }: AnnotationListPr
   const t = useStrings();
   const [query, setQuery] = useState('');
   const { entities, types, archivedTypes, places } = model;
+  const edited = model.edit?.id;
   const filtering = annotations.length >= FILTER_FROM;
   const kept = useMemo(
-    () => (filtering ? filterAnnotations(annotations, entities, query) : annotations),
-    [annotations, entities, query, filtering],
+    () => (filtering ? filterAnnotations(annotations, entities, query, edited) : annotations),
+    [annotations, entities, query, edited, filtering],
   );
   const groups = useMemo(
     () => groupMentions(kept, entities, [...types, ...archivedTypes]),

@@ -8,6 +8,7 @@ import type { PassageStatus } from '@/utils/model/passage';
 import css from './annotation-row.module.css';
 import type { PopupActions, ReadyModel } from './popup-model';
 import { snippetOf } from './snippet';
+import { changes } from './statement-fields';
 import { StatementForm } from './statement-form';
 
 export interface AnnotationRowProps {
@@ -22,7 +23,7 @@ export interface AnnotationRowProps {
 export function AnnotationRow({ annotation, status, model, actions }: AnnotationRowProps) {
   const t = useStrings();
   const editing = model.edit?.id === annotation.id ? model.edit : undefined;
-  const row = useFocusInto(editing !== undefined);
+  const row = useFocusInto(editing !== undefined, model.edit !== undefined);
   const marks = {
     ref: row,
     'data-testid': 'annotation',
@@ -43,7 +44,11 @@ export function AnnotationRow({ annotation, status, model, actions }: Annotation
           saveKeys={model.saveKeys}
           saveLabel={t('saveChanges')}
           saveTestId="edit-save"
-          leave={{ label: t('cancel'), onLeave: actions.cancelEdit }}
+          leave={{
+            label: t('cancel'),
+            byKey: !changes(annotation, editing.fields),
+            onLeave: actions.cancelEdit,
+          }}
           onChange={actions.changeEdit}
           onSave={actions.saveEdit}
         />
@@ -71,7 +76,10 @@ export function AnnotationRow({ annotation, status, model, actions }: Annotation
           icon="edit"
           label={named('editNamed')}
           testId="edit"
-          onPress={() => actions.startEdit(annotation.id)}
+          onPress={() => {
+            actions.startEdit(annotation.id);
+            focusOpenForm(row.current);
+          }}
         />
         <IconButton
           icon="delete"
@@ -87,19 +95,28 @@ export function AnnotationRow({ annotation, status, model, actions }: Annotation
 
 /**
  * The focus goes into the form when the reader opens it, and back to the button that opened it. A
- * form that stands open from the beginning, with a draft, takes no focus.
+ * form that stands open from the beginning, with a draft, takes no focus. When another row is opened
+ * instead, the focus is that one's.
  */
-function useFocusInto(editing: boolean): RefObject<HTMLLIElement | null> {
+function useFocusInto(editing: boolean, anyEdited: boolean): RefObject<HTMLLIElement | null> {
   const row = useRef<HTMLLIElement>(null);
   const before = useRef(editing);
   useLayoutEffect(() => {
     if (before.current === editing) return;
     before.current = editing;
+    if (!editing && anyEdited) return;
     const wanted = editing ? 'textarea' : '[data-testid=edit]';
     row.current?.querySelector<HTMLElement>(wanted)?.focus();
     if (editing) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [editing]);
+  }, [editing, anyEdited]);
   return row;
+}
+
+/** Where another row stands open with unsaved words, the reader is led back to these. */
+function focusOpenForm(row: HTMLElement | null): void {
+  const form = row?.closest('section')?.querySelector<HTMLElement>('li textarea');
+  form?.focus();
+  form?.closest('li')?.scrollIntoView({ block: 'nearest' });
 }
 
 function Words({ annotation }: { readonly annotation: Annotation }) {

@@ -76,6 +76,7 @@ export interface PopupActions {
   /** Entities whose name or alias starts like `prefix`, best first. */
   complete(prefix: string, typeId?: string): Promise<readonly Entity[]>;
   jump(id: string): void;
+  /** Opens a row for changes; an open one with unsaved words stays, and this one shut. */
   startEdit(id: string): void;
   changeEdit(fields: StatementFields): void;
   saveEdit(): void;

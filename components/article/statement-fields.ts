@@ -43,6 +43,10 @@ export function statementOf(fields: StatementFields, passage: Passage): Statemen
   };
 }
 
+/** Whether a form says something else than what is stored. */
+export const changes = (annotation: Annotation, fields: StatementFields): boolean =>
+  Object.keys(patchOf(annotation, fields)).length > 0;
+
 /** A stored annotation as a form to change it. */
 export function fieldsOf(annotation: Annotation, entity: Entity | undefined): StatementFields {
   const said = { tags: annotation.tags.join(', '), note: annotation.note };

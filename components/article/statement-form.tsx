@@ -23,7 +23,14 @@ export interface StatementFormProps {
   readonly saveKeys: string;
   readonly saveLabel: string;
   readonly saveTestId: 'save' | 'edit-save';
-  readonly leave?: { readonly label: string; readonly onLeave: () => void } | undefined;
+  readonly leave?:
+    | {
+        readonly label: string;
+        /** Esc leaves too; else it is left to the browser, which closes the popup with the draft kept. */
+        readonly byKey?: boolean;
+        readonly onLeave: () => void;
+      }
+    | undefined;
   readonly onChange: (fields: StatementFields) => void;
   readonly onSave: () => void;
   readonly children?: ComponentChildren;
@@ -41,7 +48,7 @@ export function StatementForm(props: StatementFormProps) {
       event.preventDefault();
       event.stopPropagation();
       if (!props.saving) props.onSave();
-    } else if (event.key === 'Escape' && leave) {
+    } else if (event.key === 'Escape' && leave?.byKey) {
       event.preventDefault();
       event.stopPropagation();
       leave.onLeave();

@@ -45,9 +45,6 @@ const SIGNS = {
   tag: TAG,
 } as const satisfies Record<string, Strokes>;
 
-/** Ids of the signs that a type may carry, in the order in which they are offered. */
-export const SIGN_IDS: readonly string[] = Object.keys(SIGNS);
-
 const hasSign = (id: string): id is keyof typeof SIGNS => Object.hasOwn(SIGNS, id);
 
 export interface SignProps {

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { articleUrls } from '@/utils/article/article-url';
 import { AnnotateDraftSchema, AnnotationPatchSchema } from '@/utils/model/annotate';
 import { HttpUrlSchema, IdSchema, LineSchema } from '@/utils/model/scalars';
-import { SettingSchema } from '@/utils/model/setting';
+import { HostSchema, SettingSchema } from '@/utils/model/setting';
 import { announceChange } from '@/utils/platform/announce';
-import type { AppVerbs } from '@/utils/platform/messages';
+import type { AppVerbs, Written } from '@/utils/platform/messages';
 import type { Router } from '@/utils/platform/receive';
 import { annotate } from '@/utils/store/annotate';
 import { articleNotes, findArticle } from '@/utils/store/articles';
@@ -12,9 +12,9 @@ import { database } from '@/utils/store/database';
 import { editAnnotation } from '@/utils/store/edit-annotation';
 import { completeEntities } from '@/utils/store/entities';
 import { removeAnnotation } from '@/utils/store/remove-annotation';
-import { changeSetting, readSettings } from '@/utils/store/settings';
+import { changeHost, changeSetting, readSettings } from '@/utils/store/settings';
 import { readTypes } from '@/utils/store/types';
-import { undoLast } from '@/utils/store/undo';
+import { undoGroup } from '@/utils/store/undo';
 import { createRouter } from './router';
 
 /** Completions that are offered at once. */
@@ -29,9 +29,7 @@ export function createAppRouter(): Router {
       schema: v.strictObject({ url: HttpUrlSchema, draft: AnnotateDraftSchema }),
       async run({ url, draft }) {
         const urls = articleUrls(url, draft.article.canonical);
-        const { annotation, article } = await annotate(await database(), { ...draft, urls });
-        void announceChange();
-        return { annotationId: annotation.id, articleId: article.id };
+        return written(await annotate(await database(), { ...draft, urls }));
       },
     },
     'app.read': {
@@ -59,31 +57,39 @@ export function createAppRouter(): Router {
     'app.edit': {
       schema: v.strictObject({ id: IdSchema, patch: AnnotationPatchSchema }),
       async run({ id, patch }) {
-        await editAnnotation(await database(), id, patch);
-        void announceChange();
-        return null;
+        return written(await editAnnotation(await database(), id, patch));
       },
     },
     'app.remove': {
       schema: v.strictObject({ id: IdSchema }),
       async run({ id }) {
-        await removeAnnotation(await database(), id);
-        void announceChange();
-        return null;
+        return written(await removeAnnotation(await database(), id));
       },
     },
     'app.undo': {
-      schema: NothingSchema,
-      async run() {
-        const undone = await undoLast(await database());
+      schema: v.strictObject({ group: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) }),
+      async run({ group }) {
+        await undoGroup(await database(), group);
         void announceChange();
-        return undone;
+        return null;
       },
     },
     'app.setting': {
       schema: SettingSchema,
       async run(setting) {
         await changeSetting(await database(), setting);
+        void announceChange();
+        return null;
+      },
+    },
+    'app.host': {
+      schema: v.strictObject({
+        list: v.picklist(['quietHosts', 'answeredHosts']),
+        host: HostSchema,
+        listed: v.boolean(),
+      }),
+      async run({ list, host, listed }) {
+        await changeHost(await database(), list, host, listed);
         void announceChange();
         return null;
       },
@@ -96,4 +102,10 @@ export function createAppRouter(): Router {
       },
     },
   });
+}
+
+/** Tells the tabs, and the popup how to take the write back. */
+function written({ group }: Written): Written {
+  void announceChange();
+  return group === undefined ? {} : { group };
 }

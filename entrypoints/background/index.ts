@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { DEFAULT_TYPES } from '@/utils/model/entity-type';
 import { injectInto, registerForGrants, serveOpenTabs } from '@/utils/platform/content-script';
 import { watchClosedTabs } from '@/utils/platform/drafts';
+import { toFailure } from '@/utils/platform/failure';
 import { createTranslator } from '@/utils/platform/i18n';
 import { watchLifecycle } from '@/utils/platform/lifecycle';
 import { watchCommand, watchMenus, writeMenus } from '@/utils/platform/menus';
@@ -33,11 +34,17 @@ export default defineBackground({
       return createTranslator(messages, locale);
     };
     const open = async (tabId: number, typeId?: string) => {
+      const t = await translator();
       try {
         await injectInto(tabId);
-        await askTab(tabId, 'tab.tag', typeId === undefined ? {} : { typeId });
       } catch {
-        await tellRefused(tabId, (await translator())('restrictedPage'));
+        return tellRefused(tabId, t('restrictedPage'));
+      }
+      try {
+        await askTab(tabId, 'tab.tag', typeId === undefined ? {} : { typeId });
+      } catch (error) {
+        const { key, detail = '' } = toFailure(error);
+        await tellRefused(tabId, t(key, { detail }));
       }
     };
     watchMenus(open);

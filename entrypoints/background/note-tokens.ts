@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { IdSchema } from '@/utils/model/scalars';
 import { MessageFailure } from '@/utils/platform/failure';
-import { clearSession, readSession, writeSession } from '@/utils/platform/session-storage';
+import { clearSession, readSession, tabKey, writeSession } from '@/utils/platform/session-storage';
 
 /** Lets one frame of one tab edit one annotation. */
 const GrantSchema = v.strictObject({
@@ -13,12 +13,15 @@ const GrantSchema = v.strictObject({
 });
 type Grant = v.InferOutput<typeof GrantSchema>;
 
-const keyOf = (token: string): string => `note:${token}`;
+const keyOf = (token: string, tabId: number): string => tabKey(tabId, `note:${token}`);
 
-/** A new token for a note frame in a tab. Kept in session storage, so that the worker may sleep. */
+/**
+ * A new token for a note frame in a tab. Kept in session storage, so that the worker may sleep, for as
+ * long as the tab is open.
+ */
 export async function grantNote(annotationId: string, tabId: number): Promise<string> {
   const token = crypto.randomUUID();
-  await writeSession(keyOf(token), { annotationId, tabId } satisfies Grant);
+  await writeSession(keyOf(token, tabId), { annotationId, tabId } satisfies Grant);
   return token;
 }
 
@@ -26,7 +29,7 @@ export async function grantNote(annotationId: string, tabId: number): Promise<st
 export async function claimNote(token: string, tabId: number, frameId: number): Promise<string> {
   const grant = await readGrant(token, tabId);
   if (grant.frameId !== undefined) throw refused();
-  await writeSession(keyOf(token), { ...grant, frameId } satisfies Grant);
+  await writeSession(keyOf(token, tabId), { ...grant, frameId } satisfies Grant);
   return grant.annotationId;
 }
 
@@ -38,13 +41,13 @@ export async function noteOf(token: string, tabId: number, frameId: number): Pro
 /** Remembers that something was saved by this token. */
 export async function noteSaved(token: string, tabId: number, frameId: number): Promise<void> {
   const grant = await readBound(token, tabId, frameId);
-  await writeSession(keyOf(token), { ...grant, saved: true } satisfies Grant);
+  await writeSession(keyOf(token, tabId), { ...grant, saved: true } satisfies Grant);
 }
 
 /** Ends a token; resolves to whether anything was saved by it. */
 export async function endNote(token: string, tabId: number, frameId: number): Promise<boolean> {
   const { saved = false } = await readBound(token, tabId, frameId);
-  await clearSession(keyOf(token));
+  await clearSession(keyOf(token, tabId));
   return saved;
 }
 
@@ -55,7 +58,7 @@ async function readBound(token: string, tabId: number, frameId: number): Promise
 }
 
 async function readGrant(token: string, tabId: number): Promise<Grant> {
-  const grant = v.safeParse(GrantSchema, await readSession(keyOf(token)));
+  const grant = v.safeParse(GrantSchema, await readSession(keyOf(token, tabId)));
   if (!grant.success || grant.output.tabId !== tabId) throw refused();
   return grant.output;
 }

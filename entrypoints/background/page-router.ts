@@ -42,7 +42,6 @@ export function createPageRouter(strings: Strings): Router {
         ]);
         const quiet = settings.quietHosts.includes(new URL(own).hostname);
         return {
-          ...(article !== undefined && { articleId: article.id }),
           marks: article === undefined ? [] : await marksOf(db, article.id),
           types: typeChips(types, createTranslator(messages, locale)),
           toolbar: quiet ? 'off' : settings.toolbar,
@@ -57,10 +56,10 @@ export function createPageRouter(strings: Strings): Router {
         const db = await database();
         const draft = { ...said, article: articleDraft(facts) };
         const urls = articleUrls(ownUrl(url, sender.url), draft.article.canonical);
-        const { annotation, article, created } = await annotate(db, { ...draft, urls });
+        const { annotation, article, made } = await annotate(db, { ...draft, urls });
         void announceChange(sender.tabId);
         const mark = (await marksOf(db, article.id)).find(({ id }) => id === annotation.id);
-        return { articleId: article.id, created, ...(mark !== undefined && { mark }) };
+        return { made, ...(mark !== undefined && { mark }) };
       },
     },
     'page.remove': {

@@ -1,7 +1,8 @@
 import type { PopupActions } from '@/components/article/popup-model';
 import { isSuperseded, withoutPassage, withSelection } from '@/components/article/resume-draft';
-import { fieldsOf, patchOf, statementOf } from '@/components/article/statement-fields';
+import { changes, fieldsOf, patchOf, statementOf } from '@/components/article/statement-fields';
 import type { Draft } from '@/utils/model/draft';
+import type { Written } from '@/utils/platform/messages';
 import { askTab, askWorker } from '@/utils/platform/send';
 import { createExportActions } from './export-actions';
 import type { PopupContext } from './popup-context';
@@ -16,6 +17,8 @@ const IN_MESSAGE = 48;
 export function createPopupActions(context: PopupContext): PopupActions {
   const { state, t, fail, changeDraft } = context;
   let again: (() => void) | undefined;
+  /** What the toast offers to undo. */
+  let undoable: number | undefined;
 
   const page = (): OpenPage | undefined => openPage(state.stage.value);
   const annotationOf = (id: string) =>
@@ -39,8 +42,14 @@ export function createPopupActions(context: PopupContext): PopupActions {
       state.saving.value = false;
     }
   }
-  const done = (text: string, undo: boolean) => {
-    state.toast.value = { text, undo };
+  const done = (text: string, { group }: Written = {}) => {
+    undoable = group;
+    state.toast.value = { text, undo: group !== undefined };
+  };
+  /** Whether the words of the open edit are not those that are stored. */
+  const isUnsaved = ({ id, fields }: NonNullable<Draft['edit']>) => {
+    const annotation = annotationOf(id);
+    return annotation !== undefined && changes(annotation, fields);
   };
 
   return {
@@ -60,7 +69,7 @@ export function createPopupActions(context: PopupContext): PopupActions {
         if (!open || !draft || !passage || !snapshot || !fields) return;
         const statement = statementOf(fields, passage);
         const { url, article } = open;
-        await askWorker('app.annotate', {
+        const written = await askWorker('app.annotate', {
           url,
           draft: { article, snapshot, passage, statement },
         });
@@ -72,7 +81,7 @@ export function createPopupActions(context: PopupContext): PopupActions {
         const type = state.stored.value.types.find(({ id }) => id === fields.typeId);
         const words = short(passage.exact);
         const label = type ? (type.label ?? t(`type_${type.id}`)) : '';
-        done(type ? t('savedAs', { words, type: label }) : t('savedHighlight', { words }), true);
+        done(type ? t('savedAs', { words, type: label }) : t('savedHighlight', { words }), written);
       }),
     complete: completeNames,
     jump: (id) => {
@@ -80,7 +89,7 @@ export function createPopupActions(context: PopupContext): PopupActions {
       if (!open) return;
       askTab(open.tabId, 'tab.jump', { id }).then(
         ({ shown }) => {
-          if (!shown) done(t('jumpLost'), false);
+          if (!shown) done(t('jumpLost'));
         },
         (reason: unknown) => fail(reason),
       );
@@ -92,7 +101,11 @@ export function createPopupActions(context: PopupContext): PopupActions {
         annotation.kind === 'entity'
           ? state.stored.value.notes?.entities.find((one) => one.id === annotation.entityId)
           : undefined;
-      changeDraft((draft) => ({ ...draft, edit: { id, fields: fieldsOf(annotation, entity) } }));
+      changeDraft((draft) =>
+        draft.edit && isUnsaved(draft.edit)
+          ? draft
+          : { ...draft, edit: { id, fields: fieldsOf(annotation, entity) } },
+      );
     },
     changeEdit: (fields) =>
       changeDraft((draft) => (draft.edit ? { ...draft, edit: { ...draft.edit, fields } } : draft)),
@@ -106,23 +119,26 @@ export function createPopupActions(context: PopupContext): PopupActions {
         if (!annotation) return;
         const patch = patchOf(annotation, edit.fields);
         const changed = Object.keys(patch).length > 0;
-        if (changed) await askWorker('app.edit', { id: annotation.id, patch });
+        const written = changed && (await askWorker('app.edit', { id: annotation.id, patch }));
         changeDraft(withoutEdit);
-        if (changed) done(t('savedChanges'), true);
+        if (written) done(t('savedChanges'), written);
       }),
     remove: (id) =>
       void write(async () => {
         const annotation = annotationOf(id);
-        await askWorker('app.remove', { id });
+        const written = await askWorker('app.remove', { id });
         changeDraft((draft) => (draft.edit?.id === id ? withoutEdit(draft) : draft));
         const words = annotation && annotation.kind !== 'note' ? annotation.passage.exact : '';
-        done(words ? t('deletedWords', { words: short(words) }) : t('deletedNote'), true);
+        done(words ? t('deletedWords', { words: short(words) }) : t('deletedNote'), written);
       }),
-    undo: () =>
+    undo: () => {
+      const group = undoable;
+      if (group === undefined) return;
       void write(async () => {
-        const { action } = await askWorker('app.undo', {});
-        if (action !== undefined) done(t('undone'), false);
-      }),
+        await askWorker('app.undo', { group });
+        done(t('undone'));
+      });
+    },
     dismissToast: () => {
       state.toast.value = undefined;
     },
@@ -135,15 +151,14 @@ export function createPopupActions(context: PopupContext): PopupActions {
         const saved = state.stored.value.notes?.annotations.find(({ kind }) => kind === 'note');
         const { article } = open;
         const { snapshot } = open.state;
-        if (saved) await askWorker('app.edit', { id: saved.id, patch: { note } });
-        else {
-          await askWorker('app.annotate', {
-            url: open.url,
-            draft: { article, snapshot, statement: { kind: 'note', note } },
-          });
-        }
+        const written = saved
+          ? await askWorker('app.edit', { id: saved.id, patch: { note } })
+          : await askWorker('app.annotate', {
+              url: open.url,
+              draft: { article, snapshot, statement: { kind: 'note', note } },
+            });
         changeDraft(({ articleNote: _saved, ...draft }) => draft);
-        done(t('savedNote'), true);
+        done(t('savedNote'), written);
       }),
     ...createSiteActions(context),
     ...createExportActions(context),

@@ -47,6 +47,15 @@ export function createPopupSession(t: Translator): PopupSession {
 
   async function open(): Promise<void> {
     state.stage.value = 'loading';
+    try {
+      await readTab();
+    } catch (reason) {
+      const { key, detail } = toFailure(reason);
+      state.stage.value = { restricted: 'failed', detail: t(key, { detail: detail ?? '' }) };
+    }
+  }
+
+  async function readTab(): Promise<void> {
     const session = await openTabSession();
     if ('restricted' in session) {
       const { restricted, failure } = session;
@@ -58,7 +67,10 @@ export function createPopupSession(t: Translator): PopupSession {
     const page = { ...session, article: articleDraft(session.state.facts) };
     const [saved, granted] = await Promise.all([
       readDraft(tabId).catch(() => undefined),
-      siteIsGranted(url),
+      siteIsGranted(url).catch((reason: unknown) => {
+        fail(reason);
+        return false;
+      }),
       // The list must not jump in under the reader's eyes: the page shows with it.
       readAgain(page),
     ]);
@@ -74,7 +86,11 @@ export function createPopupSession(t: Translator): PopupSession {
     if (page) keepDraft(page.tabId, state.draft.value).catch(fail);
   };
 
-  watchGrants({ added: () => void readGrant(state), removed: () => void readGrant(state) });
+  const grantAgain = () => {
+    readGrant(state).catch(fail);
+  };
+
+  watchGrants({ added: grantAgain, removed: grantAgain });
   return {
     model: popupModel(state, t),
     actions: createPopupActions({
@@ -86,9 +102,9 @@ export function createPopupSession(t: Translator): PopupSession {
         const page = openPage(state.stage.value);
         if (!page) return;
         await readAgain(page);
-        await refreshPlaces(state);
+        if ((await refreshPlaces(state)) === 'another page') await open();
       },
-      readGrant: () => void readGrant(state),
+      readGrant: grantAgain,
       open: () => void open(),
     }),
     open,
@@ -103,17 +119,23 @@ async function readGrant(state: PopupState): Promise<void> {
 /** ms between two looks at the page after a write, and how often. */
 const LOOK = { every: 120, times: 6 };
 
-/** Asks the page where the marks stand, until it knows of all that are stored. */
-async function refreshPlaces(state: PopupState): Promise<void> {
+/**
+ * Asks the page where the marks stand, until it knows of all that are stored. Tells when the tab shows
+ * another page by now, of which nothing is taken over.
+ */
+async function refreshPlaces(state: PopupState): Promise<'another page' | undefined> {
   for (let look = 0; look < LOOK.times; look += 1) {
     await new Promise((resolve) => setTimeout(resolve, LOOK.every));
     const page = openPage(state.stage.value);
-    if (!page) return;
+    if (!page) return undefined;
     const fresh = await askTab(page.tabId, 'tab.state', {}).catch(() => undefined);
-    if (!fresh) return;
+    if (!fresh) return undefined;
+    if (articleUrl(fresh.url) !== articleUrl(page.url)) return 'another page';
     state.stage.value = { ...page, state: fresh, article: articleDraft(fresh.facts) };
     const placed = new Set(fresh.places.map(({ id }) => id));
     const { notes } = state.stored.value;
-    if (notes?.annotations.every(({ id, kind }) => kind === 'note' || placed.has(id))) return;
+    if (notes?.annotations.every(({ id, kind }) => kind === 'note' || placed.has(id)))
+      return undefined;
   }
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import type { PopupActions } from '@/components/article/popup-model';
 import type { Setting } from '@/utils/model/setting';
+import type { AppVerbs } from '@/utils/platform/messages';
 import { askWorker } from '@/utils/platform/send';
 import { removeSite, requestSite } from '@/utils/platform/site-grants';
 import type { PopupContext } from './popup-context';
@@ -13,10 +14,8 @@ export function createSiteActions(context: PopupContext): SiteActions {
   const page = () => openPage(state.stage.value);
   const setting = (value: Setting) =>
     askWorker('app.setting', value).then(context.refresh, (reason: unknown) => fail(reason));
-  const listed = (hosts: readonly string[], host: string, wanted: boolean) => {
-    const others = hosts.filter((one) => one !== host);
-    return wanted ? [...others, host] : others;
-  };
+  const listHost = (ask: AppVerbs['app.host']['ask']) =>
+    askWorker('app.host', ask).then(context.refresh, (reason: unknown) => fail(reason));
   const grant = (request: Promise<boolean>) => {
     request.then(context.readGrant, (reason: unknown) => fail(reason));
   };
@@ -32,8 +31,7 @@ export function createSiteActions(context: PopupContext): SiteActions {
       if (url === undefined) return;
       // First of all, while the click still counts; the browser's question may close the popup.
       if (accepted) grant(requestSite(url));
-      const hosts = state.stored.value.settings.answeredHosts;
-      void setting({ key: 'answeredHosts', value: listed(hosts, new URL(url).hostname, true) });
+      void listHost({ list: 'answeredHosts', host: new URL(url).hostname, listed: true });
     },
     setToolbar: (choice) => {
       const url = page()?.url;
@@ -42,7 +40,7 @@ export function createSiteActions(context: PopupContext): SiteActions {
       const { quietHosts } = state.stored.value.settings;
       const off = choice === 'off';
       if (off !== quietHosts.includes(host)) {
-        void setting({ key: 'quietHosts', value: listed(quietHosts, host, off) });
+        void listHost({ list: 'quietHosts', host, listed: off });
       }
       if (!off) void setting({ key: 'toolbar', value: choice });
     },

@@ -62,8 +62,10 @@ function findOne(id: string, passage: Passage, text: string, sameText: boolean):
       best = { at, context, distance };
       tie = false;
     } else if (context === best.context) {
-      tie = distance === best.distance;
-      if (distance < best.distance) best = { at, context, distance };
+      if (distance < best.distance) {
+        best = { at, context, distance };
+        tie = false;
+      } else if (distance === best.distance) tie = true;
     }
     at = text.indexOf(exact, at + 1);
   }

@@ -9,27 +9,35 @@ export type Saying =
   | { readonly kind: 'entity'; readonly typeId: string }
   | { readonly kind: 'highlight' };
 
+/** A saved mark; `made` is false when these words had been tagged so before. */
+export interface Annotated {
+  readonly mark: Mark;
+  readonly made: boolean;
+}
+
 /**
  * Tags words: painted at once, saved after the next frame, then painted as saved or taken back.
- * Resolves to the saved mark; rejects with `MessageFailure`, and then nothing is left on the page.
+ * Rejects with `MessageFailure` when nothing was saved, and then nothing is left on the page.
  */
 export async function annotate(
-  { text, board, about, refresh }: OpenSession,
-  { index, start, end }: SelectedWords,
+  { text, board, about, refresh, fail }: OpenSession,
+  selected: SelectedWords,
   statement: Saying,
-): Promise<Mark> {
-  const settled = board.paintUnsaved({ ...statement, start, end }, index);
+): Promise<Annotated> {
+  const { index, start, end } = selected;
+  const where = about();
+  const settled = board.paintUnsaved({ ...statement, start, end, index });
   try {
     await nextFrame();
+    if (about().url !== where.url) throw new MessageFailure('errorPageMoved');
     const { passage, snapshot } = text.quote(index, start, end);
-    const { facts } = text.article(index);
-    const { url } = about();
-    const said = { url, facts, snapshot, passage, statement };
-    const { mark } = await askWorker('page.annotate', said);
+    const facts = text.facts(index, where);
+    const said = { url: where.url, facts, snapshot, passage, statement };
+    const { mark, made } = await askWorker('page.annotate', said);
     if (mark === undefined) throw new MessageFailure('errorUnknown');
     settled();
-    await refresh();
-    return mark;
+    await refresh().catch(fail);
+    return { mark, made };
   } catch (error) {
     settled();
     board.place();

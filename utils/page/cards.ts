@@ -5,6 +5,7 @@ import { watchPointer } from './watch-pointer';
 
 /** Shows the card of the marks under the pointer, or under the caret when it is moved by keys. */
 export function watchCards({ document, board, types, ui }: OpenSession, signal: AbortSignal): void {
+  const view = document.defaultView ?? window;
   const show = (marks: readonly StandingMark[]) => {
     const [smallest] = marks;
     const { index } = board;
@@ -29,7 +30,7 @@ export function watchCards({ document, board, types, ui }: OpenSession, signal: 
   };
 
   watchPointer(
-    document,
+    view,
     {
       at(x, y) {
         const marks = board.at(x, y);
@@ -44,11 +45,11 @@ export function watchCards({ document, board, types, ui }: OpenSession, signal: 
     signal,
   );
 
-  document.addEventListener(
+  view.addEventListener(
     'keyup',
     (event) => {
       if (!event.isTrusted || !event.key.startsWith('Arrow')) return;
-      const caret = document.getSelection();
+      const caret = view.getSelection();
       const { index } = board;
       if (!caret?.isCollapsed || caret.anchorNode === null || index === undefined) return;
       const offset = index.offsetOf(caret.anchorNode, caret.anchorOffset);

@@ -24,7 +24,7 @@ export function isEditable(node: Node | null): boolean {
 
 /** The element that has the focus, also inside open shadow roots. */
 export function focusedElement(document: Document): Element | null {
-  let focused = document.activeElement;
+  let focused: Element | null = Reflect.get(Document.prototype, 'activeElement', document);
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   return focused;
 }

@@ -13,7 +13,7 @@ export function marksAt(
   x: number,
   y: number,
 ): StandingMark[] {
-  const caret = document.caretPositionFromPoint?.(x, y);
+  const caret = Document.prototype.caretPositionFromPoint?.call(document, x, y);
   if (!caret) return [];
   const offset = index.offsetOf(caret.offsetNode, caret.offset);
   if (offset === undefined) return [];

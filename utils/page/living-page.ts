@@ -1,3 +1,5 @@
+import { pageAddress } from './page-address';
+
 /** A burst of changes is one change: looked at when the page has been quiet for this long, in ms. */
 const QUIET = 250;
 /** Looked at all the same when a page never falls quiet, in ms. */
@@ -21,14 +23,15 @@ export function watchLivingPage(
   signal: AbortSignal,
 ): LivingPage {
   const { document } = window;
-  let address = document.location.href;
+  let address = pageAddress(document);
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   let restUntil = 0;
 
   const lookAtAddress = () => {
-    if (document.location.href === address) return;
-    address = document.location.href;
+    const now = pageAddress(document);
+    if (now === address) return;
+    address = now;
     watch.moved();
   };
 

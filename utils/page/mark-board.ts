@@ -7,10 +7,11 @@ import type { PageText } from './page-text';
 import { highlightOf, type Painter } from './painter';
 import { type PlacedMark, placeMarks, type StandingMark, stands } from './place-marks';
 
-/** A mark that is painted before the store has confirmed it. */
+/** A mark that is painted before the store has confirmed it, in the index in which it was selected. */
 export type Unsaved = Pick<Mark, 'kind' | 'typeId'> & {
   readonly start: number;
   readonly end: number;
+  readonly index: TextIndex;
 };
 
 /** The marks of this page: where they stand and what is painted. */
@@ -24,7 +25,7 @@ export interface MarkBoard {
   /** Finds and paints all marks again on the page as it is now. */
   place(): void;
   /** Paints at once; call the result when the mark was saved, or could not be. */
-  paintUnsaved(mark: Unsaved, index: TextIndex): () => void;
+  paintUnsaved(mark: Unsaved): () => void;
   /** Marks under a point of the viewport, smallest first. */
   at(x: number, y: number): StandingMark[];
 }
@@ -44,14 +45,14 @@ export function createMarkBoard(document: Document, text: PageText, painter: Pai
       if (known === undefined) ranges.set(name, pieces);
       else known.push(...pieces);
     };
-    for (const { mark, ...span } of standing) add(mark, lineRanges(now, span, lineOf(mark, now)));
-    for (const one of unsaved) add(one, lineRanges(now, one));
+    for (const one of standing) add(one.mark, lineRanges(now, one, linesOf(one, now)));
+    for (const one of unsaved) add(one, lineRanges(one.index, one));
     painter.paintMarks(ranges);
   };
 
-  /** Lines that a mark may paint: those of the article, when it is tied to the article's text. */
-  const lineOf = (mark: Mark, now: TextIndex) => {
-    if (mark.scope === 'page') return undefined;
+  /** Lines that a mark may paint: those of the article, when it was found in the article's text. */
+  const linesOf = ({ within }: StandingMark, now: TextIndex) => {
+    if (within === 'page') return undefined;
     let article: ReadArticle | undefined;
     return (line: { start: number }) => {
       article ??= text.article(now);
@@ -89,9 +90,9 @@ export function createMarkBoard(document: Document, text: PageText, painter: Pai
       place();
     },
     place,
-    paintUnsaved(mark, now) {
+    paintUnsaved(mark) {
       unsaved.add(mark);
-      painter.add(highlightOf(mark), lineRanges(now, mark));
+      painter.add(highlightOf(mark), lineRanges(mark.index, mark));
       return () => unsaved.delete(mark);
     },
     at: (x, y) => (index === undefined ? [] : marksAt(document, index, standing, x, y)),

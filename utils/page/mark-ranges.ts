@@ -44,7 +44,7 @@ export function liveRange(index: TextIndex, { start, end }: Span): Range | undef
   const from = index.pointOf(start, 'start');
   const to = index.pointOf(end, 'end');
   if (from === undefined || to === undefined) return undefined;
-  const range = from.node.ownerDocument.createRange();
+  const range = new Range();
   range.setStart(from.node, from.offset);
   range.setEnd(to.node, to.offset);
   return range;

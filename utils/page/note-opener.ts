@@ -1,4 +1,5 @@
 import { noteFrameUrl } from '@/utils/platform/extension-url';
+import type { AboutAnnotation } from '@/utils/platform/messages';
 import { askWorker } from '@/utils/platform/send';
 import { placeOfWords } from './mark-place';
 import type { OpenSession } from './open-session';
@@ -12,23 +13,24 @@ export interface NoteOpener {
 }
 
 export function createNoteOpener({ board, ui, t, about, refresh }: OpenSession): NoteOpener {
-  let fresh: string | undefined;
+  let fresh: AboutAnnotation | undefined;
 
   return {
     async open(id, isFresh = false) {
-      const { token } = await askWorker('page.openNote', { id, ...about() });
+      const told = { id, ...about() };
+      const { token } = await askWorker('page.openNote', told);
       const placed = board.standing.find(({ mark }) => mark.id === id);
       const { index } = board;
       if (placed === undefined || index === undefined) return;
-      fresh = isFresh ? id : undefined;
+      fresh = isFresh ? told : undefined;
       ui.hide('card');
       ui.showNoteFrame(placeOfWords(index, placed), noteFrameUrl(token));
     },
     async close(saved) {
-      const id = fresh;
+      const unwanted = saved ? undefined : fresh;
       fresh = undefined;
       ui.hide('note');
-      if (!saved && id !== undefined) await askWorker('page.remove', { id, ...about() });
+      if (unwanted !== undefined) await askWorker('page.remove', unwanted);
       await refresh();
       if (saved) ui.showNotice(t('noticeSaved'));
     },

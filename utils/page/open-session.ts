@@ -4,6 +4,8 @@ import { createTranslator, type Translator } from '@/utils/platform/i18n';
 import type { AboutArticle, PageSession } from '@/utils/platform/messages';
 import { askWorker } from '@/utils/platform/send';
 import { OWN_ELEMENT } from '@/utils/text/own-element';
+import { safeDom } from '@/utils/text/safe-dom';
+import { createAbout } from './about-article';
 import { watchCards } from './cards';
 import { type LivingPage, watchLivingPage } from './living-page';
 import { createMarkBoard, type MarkBoard } from './mark-board';
@@ -53,22 +55,23 @@ export async function openSession(
   const board = createMarkBoard(document, text, painter);
   signal.addEventListener('abort', () => painter.destroy());
 
-  const about = () => aboutArticle(document);
+  const about = createAbout(document);
   let opened = await askWorker('page.open', about());
   signal.throwIfAborted();
   const t = createTranslator(opened.strings, opened.locale);
 
   const adopt = (answer: PageSession) => {
     opened = answer;
-    painter.style(answer.types, standsOnDark(document.body ?? document.documentElement));
+    painter.style(answer.types, standsOnDark(safeDom().select(document, 'body')[0]));
     board.take(answer.marks);
     living.observe(answer.marks.length > 0);
   };
+  let latest = 0;
   const refresh = async () => {
-    const url = document.location.href;
+    const turn = ++latest;
     const answer = await askWorker('page.open', about());
-    // An answer about the address before a soft navigation is nobody's any more.
-    if (!signal.aborted && document.location.href === url) adopt(answer);
+    // Only the last question counts: it knows the present address and all that was saved.
+    if (!signal.aborted && turn === latest) adopt(answer);
   };
   const fail = (error: unknown) => {
     const { key, detail } = toFailure(error);
@@ -97,7 +100,7 @@ export async function openSession(
       changed: () => board.place(),
       moved: () => {
         // The note frame stays: what is typed in it is saved by its own token.
-        ui.hide('toolbar');
+        toolbar.leave();
         ui.hide('card');
         board.take([]);
         refresh().catch(fail);
@@ -123,23 +126,16 @@ export async function openSession(
   const toolbar = createToolbarControl(session, notes, signal);
   const remove = async (id: string) => {
     ui.hide('card');
-    await askWorker('page.remove', { id, ...about() });
+    const told = { id, ...about() };
+    await askWorker('page.remove', told);
     await refresh();
-    const restore = () =>
-      void askWorker('page.restore', { id, ...about() })
-        .then(refresh)
-        .catch(fail);
+    const restore = () => void askWorker('page.restore', told).then(refresh).catch(fail);
     ui.showNotice(t('noticeDeleted'), { label: t('undo'), run: restore });
   };
   watchCards(session, signal);
+  // A page that comes back from the browser's cache has missed what was written meanwhile.
+  const back = (event: PageTransitionEvent) => void (event.persisted && refresh().catch(fail));
+  window.addEventListener('pageshow', back, { signal });
   adopt(opened);
   return { ...session, toolbar, notes };
-}
-
-/** What the page claims to be, for the worker to judge. */
-function aboutArticle(document: Document): AboutArticle {
-  const link = document.querySelector('link[rel~="canonical" i][href]');
-  const canonical = link instanceof HTMLLinkElement ? link.href : '';
-  const url = document.location.href;
-  return /^https?:/.test(canonical) ? { url, canonical } : { url };
 }

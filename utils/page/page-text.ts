@@ -1,8 +1,11 @@
 import { describePassage } from '@/utils/anchor/describe-passage';
+import { readPageFacts } from '@/utils/article/page-facts';
 import { pageSnapshot } from '@/utils/article/page-snapshot';
 import { type ReadArticle, readArticle } from '@/utils/article/read-article';
+import type { PageFacts } from '@/utils/model/page-facts';
 import type { Passage } from '@/utils/model/passage';
 import type { SnapshotDraft } from '@/utils/model/snapshot';
+import type { AboutArticle } from '@/utils/platform/messages';
 import { readText } from '@/utils/text/read-text';
 import type { TextIndex } from '@/utils/text/text-index';
 
@@ -18,6 +21,8 @@ export interface PageText {
   read(): TextIndex;
   /** What of it is the article, about 10 ms; kept as long as the words stay the same. */
   article(index: TextIndex): ReadArticle;
+  /** What the page says of itself now; titles and dates may come later than the text. */
+  facts(index: TextIndex, about: AboutArticle): PageFacts;
   /** The words `start..end` of the index, tied to the article's text where they are part of it. */
   quote(index: TextIndex, start: number, end: number): Quotation;
 }
@@ -36,6 +41,10 @@ export function createPageText(document: Document): PageText {
   return {
     read: () => readText(document),
     article,
+    facts(index, { url, canonical = '' }) {
+      const { byline } = article(index).facts;
+      return { ...readPageFacts(document, { url, byline }), canonical };
+    },
     quote(index, start, end) {
       const read = article(index);
       const from = read.fromPage(start);

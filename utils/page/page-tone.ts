@@ -3,8 +3,8 @@
  * see-through decides, and white where there is none. `color-scheme` does not tell: most dark pages
  * never declare it.
  */
-export function standsOnDark(element: Element): boolean {
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
+export function standsOnDark(element: Element | undefined): boolean {
+  for (let at: Element | null | undefined = element; at; at = at.parentElement) {
     const colour = getComputedStyle(at).backgroundColor;
     const [red = 0, green = 0, blue = 0, alpha = 1] = channels(colour);
     if (alpha > 0.5) return luminance(red, green, blue) < 0.25;

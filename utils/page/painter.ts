@@ -25,13 +25,14 @@ export function createPainter(document: Document): Painter {
   let sheet: CSSStyleSheet | undefined;
 
   const highlight = (name: string): Highlight => {
-    const known = ours.get(name);
-    if (known !== undefined) return known;
-    const made = new Highlight();
-    made.priority = priorityOf(name);
-    ours.set(name, made);
-    CSS.highlights.set(name, made);
-    return made;
+    const known = ours.get(name) ?? new Highlight();
+    // New, or the page has emptied the registry that it shares with us.
+    if (CSS.highlights.get(name) !== known) {
+      known.priority = priorityOf(name);
+      ours.set(name, known);
+      CSS.highlights.set(name, known);
+    }
+    return known;
   };
 
   const add = (name: string, ranges: readonly AbstractRange[]) => {
@@ -55,10 +56,9 @@ export function createPainter(document: Document): Painter {
     style(types, onDark) {
       const view = document.defaultView;
       if (view === null) return;
-      if (sheet === undefined) {
-        sheet = new view.CSSStyleSheet();
-        document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-      }
+      sheet ??= new view.CSSStyleSheet();
+      const sheets = adoptedSheets(document);
+      if (!sheets.includes(sheet)) adoptSheets(document, [...sheets, sheet]);
       sheet.replaceSync(markSheet(types, onDark));
     },
     destroy() {
@@ -67,10 +67,21 @@ export function createPainter(document: Document): Painter {
         if (CSS.highlights.get(name) === mine) CSS.highlights.delete(name);
       }
       ours.clear();
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+      const sheets = adoptedSheets(document);
+      adoptSheets(
+        document,
+        sheets.filter((one) => one !== sheet),
+      );
     },
   };
 }
+
+/** Through the prototype: an image may be named like the property. */
+const adoptedSheets = (document: Document): CSSStyleSheet[] =>
+  Reflect.get(Document.prototype, 'adoptedStyleSheets', document);
+
+const adoptSheets = (document: Document, sheets: CSSStyleSheet[]): boolean =>
+  Reflect.set(Document.prototype, 'adoptedStyleSheets', sheets, document);
 
 function priorityOf(name: string): number {
   if (name === PLAIN) return PRIORITY.plain;

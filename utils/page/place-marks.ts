@@ -5,7 +5,13 @@ import type { TextIndex } from '@/utils/text/text-index';
 
 /** A mark and where it stands in the page's text (UTF-16 units of the index), or that it is lost. */
 export type PlacedMark = { readonly mark: Mark } & (
-  | { readonly status: 'found' | 'changed'; readonly start: number; readonly end: number }
+  | {
+      readonly status: 'found' | 'changed';
+      readonly start: number;
+      readonly end: number;
+      /** In which text it was found: a mark of the article may stand outside its lines today. */
+      readonly within: Mark['scope'];
+    }
   | { readonly status: 'lost' }
 );
 
@@ -28,10 +34,11 @@ export function placeMarks(
   if (ofArticle.length > 0) {
     const { snapshot, toPage } = article();
     const findings = findPassages(ofArticle, snapshot.text, { sameText: true });
-    collect(ofArticle, findings, toPage, placed, (mark) => elsewhere.push(mark));
+    const asPage = { within: 'article', toPage } as const;
+    collect(ofArticle, findings, asPage, placed, (mark) => elsewhere.push(mark));
   }
   const lose = (mark: Mark) => placed.push({ mark, status: 'lost' });
-  const same = (offset: number) => offset;
+  const same = { within: 'page', toPage: (offset: number) => offset } as const;
   collect(elsewhere, findPassages(elsewhere, index.text, { sameText: false }), same, placed, lose);
   const ofPage = marks.filter(({ scope }) => scope === 'page');
   collect(ofPage, findPassages(ofPage, index.text, { sameText: true }), same, placed, lose);
@@ -41,7 +48,7 @@ export function placeMarks(
 function collect(
   marks: readonly Mark[],
   findings: readonly Finding[],
-  toPage: (offset: number) => number,
+  { within, toPage }: { within: Mark['scope']; toPage(offset: number): number },
   placed: PlacedMark[],
   notFound: (mark: Mark) => void,
 ): void {
@@ -51,7 +58,7 @@ function collect(
     if (finding === undefined || finding.status === 'lost') notFound(mark);
     else {
       const { status, start, end } = finding;
-      placed.push({ mark, status, start: toPage(start), end: toPage(end) });
+      placed.push({ mark, status, within, start: toPage(start), end: toPage(end) });
     }
   }
 }

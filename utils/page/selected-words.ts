@@ -18,11 +18,11 @@ export interface SelectedWords {
  * than a passage may be.
  */
 export function selectedWords(
-  document: Document,
+  view: Window,
   read: () => TextIndex,
   raw: boolean,
 ): SelectedWords | undefined {
-  const selection = document.getSelection();
+  const selection = view.getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
   if (isEditable(range.startContainer) || isEditable(range.endContainer)) return undefined;

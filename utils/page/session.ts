@@ -2,6 +2,7 @@ import type { Translator } from '@/utils/platform/i18n';
 import { receiveInTab } from '@/utils/platform/receive-in-tab';
 import { extensionIsHere } from '@/utils/platform/send';
 import { OWN_ELEMENT } from '@/utils/text/own-element';
+import { safeDom } from '@/utils/text/safe-dom';
 import { openSession } from './open-session';
 import type { PageUi, PageUiActions } from './page-ui';
 import { tabHandlers } from './tab-handlers';
@@ -26,7 +27,7 @@ export function startSession(document: Document, parts: SessionParts): Session {
   const { signal } = ending;
   const stop = () => ending.abort();
   // What an earlier session could not take along when its extension ended under it.
-  for (const left of document.querySelectorAll(OWN_ELEMENT)) left.remove();
+  for (const left of safeDom().select(document, OWN_ELEMENT)) left.remove();
   const ready = openSession(document, parts, stop, signal);
   ready.catch(stop);
   receiveInTab(

@@ -41,8 +41,12 @@ export function tabHandlers(ready: () => Promise<RunningSession>): TabHandlers {
     },
     async 'tab.tag'({ typeId }) {
       const { toolbar, ui, t } = await ready();
-      if (!toolbar.show()) ui.showNotice(t('noticeSelectFirst'));
-      else if (typeId !== undefined) toolbar.tag(typeId);
+      if (ui.open === 'note') return null;
+      if (!toolbar.show()) {
+        // By keys, the card of the mark under the caret is reached this way.
+        if (ui.open === 'card') ui.focusToolbar();
+        else ui.showNotice(t('noticeSelectFirst'));
+      } else if (typeId !== undefined) toolbar.tag(typeId);
       else ui.focusToolbar();
       return null;
     },
@@ -53,15 +57,17 @@ export function tabHandlers(ready: () => Promise<RunningSession>): TabHandlers {
   };
 }
 
-function pageState({ document, text, board, toolbar }: RunningSession): PageState {
-  const { contentType } = document;
-  if (!HTML.includes(contentType)) throw new MessageFailure('errorNotHtml', contentType);
+function pageState({ document, text, board, about, toolbar }: RunningSession): PageState {
+  const contentType: unknown = Reflect.get(Document.prototype, 'contentType', document);
+  if (!HTML.some((type) => type === contentType)) {
+    throw new MessageFailure('errorNotHtml', String(contentType));
+  }
   const index = text.read();
-  const { facts, snapshot } = text.article(index);
+  const { snapshot } = text.article(index);
   const selected = toolbar.words();
   return {
     url: document.location.href,
-    facts,
+    facts: text.facts(index, about()),
     snapshot,
     places: board.placed.map(asMarkPlace),
     ...(selected !== undefined && {

@@ -1,13 +1,14 @@
 import { MessageFailure } from '@/utils/platform/failure';
 import { askWorker, extensionIsHere } from '@/utils/platform/send';
-import { annotate, type Saying } from './annotate';
+import { type Annotated, annotate, type Saying } from './annotate';
 import { placeOfWords } from './mark-place';
 import { lineRanges } from './mark-ranges';
 import { PENDING } from './mark-sheet';
 import type { NoteOpener } from './note-opener';
 import type { OpenSession } from './open-session';
 import { type SelectedWords, selectedWords } from './selected-words';
-import { digitOf, watchKeys } from './watch-keys';
+import { toolbarKey } from './toolbar-key';
+import { watchKeys } from './watch-keys';
 import { watchSelection } from './watch-selection';
 
 /** The toolbar at a selection: when it shows, and what its keys and buttons do. */
@@ -30,34 +31,38 @@ export function createToolbarControl(
   signal: AbortSignal,
 ): ToolbarControl {
   const { document, text, painter, ui, t } = session;
-  let pending: SelectedWords | undefined;
+  const view = document.defaultView ?? window;
+  /** Whether the selection that the toolbar shows is to stay as it is. */
+  let raw = false;
 
-  const select = (raw: boolean) => selectedWords(document, text.read, raw);
+  const words = () => selectedWords(view, text.read, raw);
 
   const leave = () => {
-    pending = undefined;
+    raw = false;
     painter.paint(PENDING, []);
     ui.hide('toolbar');
   };
 
   const deselect = () => {
     leave();
-    const selection = document.getSelection();
+    const selection = view.getSelection();
     if (selection?.rangeCount) selection.collapseToEnd();
   };
 
-  const show = (raw = false): boolean => {
+  const show = (asItIs = false): boolean => {
+    // A note that is being typed is not pushed aside.
+    if (ui.open === 'note') return false;
     if (!extensionIsHere()) {
       leave();
       session.fail(new MessageFailure('errorExtensionGone'));
       return false;
     }
-    const selected = select(raw);
+    raw = asItIs;
+    const selected = words();
     if (selected === undefined) {
       leave();
       return false;
     }
-    pending = selected;
     painter.paint(PENDING, lineRanges(selected.index, selected));
     ui.showToolbar(placeOfWords(selected.index, selected), {
       words: selected.words,
@@ -66,25 +71,27 @@ export function createToolbarControl(
     return true;
   };
 
-  const say = async (saying: Saying) => {
-    const selected = pending ?? select(false);
-    if (selected === undefined) return undefined;
+  const say = async (saying: Saying): Promise<Annotated | undefined> => {
+    const selected = words();
     deselect();
-    return annotate(session, selected, saying);
+    return selected && annotate(session, selected, saying);
   };
 
   const sayAndTell = async (saying: Saying) => {
-    const mark = await say(saying);
-    if (mark === undefined) return;
+    const where = session.about();
+    const said = await say(saying);
+    if (said === undefined) return;
+    const { mark, made } = said;
     const type = session.types().find(({ id }) => id === mark.typeId)?.label ?? '';
     const name = mark.name ?? mark.passage.exact;
-    const words =
+    const told =
       mark.kind === 'entity' ? t('noticeTagged', { name, type }) : t('noticeHighlighted');
     const undo = () =>
-      void askWorker('page.remove', { id: mark.id, ...session.about() })
+      void askWorker('page.remove', { id: mark.id, ...where })
         .then(session.refresh)
         .catch(session.fail);
-    ui.showNotice(words, { label: t('undo'), run: undo });
+    // What had been there before is not taken away by undoing.
+    ui.showNotice(told, made ? { label: t('undo'), run: undo } : undefined);
   };
 
   const control: ToolbarControl = {
@@ -93,41 +100,33 @@ export function createToolbarControl(
     highlight: () => void sayAndTell({ kind: 'highlight' }).catch(session.fail),
     note() {
       say({ kind: 'highlight' })
-        .then((mark) => mark && notes.open(mark.id, true))
+        .then((said) => said && notes.open(said.mark.id, said.made))
         .catch(session.fail);
     },
     leave,
     deselect,
-    words: () => pending ?? select(false),
+    words,
   };
 
   watchSelection(
     document,
     {
-      selected: (raw) => {
-        if (session.mode() === 'at once') show(raw);
-        else pending = undefined;
+      selected: (asItIs) => {
+        if (session.mode() === 'at once') show(asItIs);
+        else leave();
       },
-      unselected: () => {
-        if (ui.open === 'toolbar') leave();
-      },
+      unselected: leave,
       ignore: (event) => ui.contains(event),
     },
     signal,
   );
   watchKeys(
-    document.defaultView ?? window,
+    view,
     (event) => {
-      if (event.key === 'Escape' && ui.open !== undefined && ui.open !== 'note') {
-        return ui.open === 'toolbar' ? leave : () => ui.hide('card');
-      }
-      if (ui.open !== 'toolbar' || event.shiftKey) return undefined;
-      const digit = digitOf(event);
-      const type = session.types().find((one) => one.digit !== undefined && one.digit === digit);
-      if (type !== undefined) return () => control.tag(type.id);
-      if (event.key === 'h') return control.highlight;
-      if (event.key === 'n') return control.note;
-      return undefined;
+      if (ui.open === 'card' && event.key === 'Escape') return () => ui.hide('card');
+      const wish = ui.open === 'toolbar' ? toolbarKey(event, session.types()) : undefined;
+      if (wish === undefined) return undefined;
+      return wish.do === 'tag' ? () => control.tag(wish.typeId) : control[wish.do];
     },
     signal,
   );

@@ -3,10 +3,6 @@ import { focusedElement, isEditable } from './editable';
 /** What a key does while the toolbar is open; `undefined` when it is not ours. */
 export type KeyAction = (event: KeyboardEvent) => (() => void) | undefined;
 
-/** The digit of a key, by its place on the keyboard so that every layout has it. */
-export const digitOf = (event: KeyboardEvent): string | undefined =>
-  /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
-
 /**
  * Offers real key presses to `action` before the page sees them. A key that is taken does not reach
  * the page's shortcuts (neither its press nor its release), where no listener of the page on window
@@ -22,6 +18,8 @@ export function watchKeys(window: Window, action: KeyAction, signal: AbortSignal
 
   const down = (event: Event) => {
     if (!(event instanceof KeyboardEvent) || !event.isTrusted) return;
+    // Its release may have gone to a frame that took the focus meanwhile.
+    taken.delete(event.code);
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isEditable(focusedElement(window.document))) return;
     const run = action(event);

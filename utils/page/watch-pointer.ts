@@ -8,7 +8,7 @@ const LINGER = 450;
  * `at` gives what is under a point, or `undefined`; two equal keys are the same thing.
  */
 export function watchPointer<T>(
-  document: Document,
+  view: Window,
   watch: {
     at(x: number, y: number): { key: string; what: T } | undefined;
     show(what: T): void;
@@ -21,6 +21,7 @@ export function watchPointer<T>(
 ): void {
   let over: string | undefined;
   let frame = 0;
+  let last = { clientX: 0, clientY: 0 };
   let showing: ReturnType<typeof setTimeout> | undefined;
   let hiding: ReturnType<typeof setTimeout> | undefined;
 
@@ -47,24 +48,31 @@ export function watchPointer<T>(
   };
 
   const options = { capture: true, passive: true, signal };
-  document.addEventListener(
+  view.addEventListener(
     'pointermove',
     (event) => {
-      if (watch.ignore(event)) return stay();
-      if (watch.idle() || event.buttons !== 0 || frame !== 0) return;
-      const { clientX, clientY } = event;
+      if (watch.ignore(event)) {
+        // A look that is still due would say of the pointer that it left.
+        cancelAnimationFrame(frame);
+        frame = 0;
+        return stay();
+      }
+      if (watch.idle() || event.buttons !== 0) return;
+      last = event;
+      if (frame !== 0) return;
+      // One look a frame, at where the pointer is by then: the last move may be one of several.
       frame = requestAnimationFrame(() => {
         frame = 0;
-        look(clientX, clientY);
+        look(last.clientX, last.clientY);
       });
     },
     options,
   );
-  document.addEventListener(
+  view.addEventListener(
     'click',
     (event) => {
       if (watch.ignore(event) || watch.idle()) return;
-      if (document.getSelection()?.isCollapsed === false) return;
+      if (view.getSelection()?.isCollapsed === false) return;
       const hit = watch.at(event.clientX, event.clientY);
       if (hit === undefined) return;
       stay();

@@ -13,20 +13,22 @@ export function watchSelection(
 ): void {
   let pointerDown = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const view = document.defaultView ?? window;
   const listen = (type: string, handle: (event: Event) => void) =>
-    document.addEventListener(type, handle, { capture: true, passive: true, signal });
+    view.addEventListener(type, handle, { capture: true, passive: true, signal });
 
-  const hasSelection = () => document.getSelection()?.isCollapsed === false;
+  const hasSelection = () => view.getSelection()?.isCollapsed === false;
 
   listen('pointerdown', (event) => {
-    if (watch.ignore(event)) return;
+    if (watch.ignore(event) || !(event instanceof PointerEvent) || event.button !== 0) return;
     pointerDown = true;
     clearTimeout(timer);
   });
   listen('pointerup', (event) => {
     const began = pointerDown;
     pointerDown = false;
-    if (!began || watch.ignore(event)) return;
+    // It may end over our own UI: what counts is where it began.
+    if (!began) return;
     const raw = event instanceof PointerEvent && event.altKey;
     // A click on selected words drops the selection only after the button is up.
     setTimeout(() => (hasSelection() ? watch.selected(raw) : watch.unselected()), 0);

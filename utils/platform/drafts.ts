@@ -1,7 +1,7 @@
 import { browser } from './browser';
-import { clearSession, readSession, writeSession } from './session-storage';
+import { clearSession, clearTab, readSession, tabKey, writeSession } from './session-storage';
 
-const draftKey = (tabId: number): string => `draft:${tabId}`;
+const draftKey = (tabId: number): string => tabKey(tabId, 'draft');
 
 /** What the reader typed in a tab's popup and has not saved; `unknown`, for the caller to validate. */
 export const readDraft = (tabId: number): Promise<unknown> => readSession(draftKey(tabId));
@@ -11,7 +11,7 @@ export const writeDraft = (tabId: number, draft: object): Promise<void> =>
 
 export const clearDraft = (tabId: number): Promise<void> => clearSession(draftKey(tabId));
 
-/** A draft goes with its tab: nobody could reach it any more. */
+/** Drafts and note tokens go with their tab: nobody could reach them any more. */
 export function watchClosedTabs(): void {
-  browser.tabs.onRemoved.addListener((tabId) => void clearDraft(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => void clearTab(tabId));
 }

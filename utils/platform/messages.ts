@@ -22,7 +22,7 @@ export interface PageVerbs extends Verbs {
   'page.open': { ask: AboutArticle; reply: PageSession };
   'page.annotate': {
     ask: PageAnnotateDraft & { url: string };
-    reply: { mark?: Mark; articleId: string; created: boolean };
+    reply: { mark?: Mark; made: boolean };
   };
   'page.remove': { ask: AboutAnnotation; reply: null };
   'page.restore': { ask: AboutAnnotation; reply: null };
@@ -42,8 +42,6 @@ export interface AboutAnnotation extends AboutArticle {
 }
 
 export interface PageSession {
-  /** Absent while nothing is saved for this article. */
-  articleId?: string;
   marks: Mark[];
   types: TypeChip[];
   toolbar: Settings['toolbar'] | 'off';
@@ -78,6 +76,12 @@ export interface StoredArticle {
   settings: Settings;
 }
 
+/** What a write came to. */
+export interface Written {
+  /** What `app.undo` takes to undo it; absent when there was nothing to write. */
+  group?: number;
+}
+
 /**
  * Extension page (popup, library) → worker: all other writes, and what the popup reads; pages that
  * stay open read by live queries.
@@ -85,16 +89,21 @@ export interface StoredArticle {
 export interface AppVerbs extends Verbs {
   'app.annotate': {
     ask: { url: string; draft: AnnotateDraft };
-    reply: { annotationId: string; articleId: string };
+    reply: Written;
   };
   'app.read': { ask: { url: string; canonical?: string }; reply: StoredArticle };
   'app.complete': { ask: { prefix: string; typeId?: string }; reply: Entity[] };
-  'app.edit': { ask: { id: string; patch: AnnotationPatch }; reply: null };
-  'app.remove': { ask: { id: string }; reply: null };
-  /** Undoes the reader's last action; `action` is absent when there was nothing left to undo. */
-  'app.undo': { ask: Record<never, never>; reply: { action?: string } };
+  'app.edit': { ask: { id: string; patch: AnnotationPatch }; reply: Written };
+  'app.remove': { ask: { id: string }; reply: Written };
+  /** Undoes that action and no other; `errorUndoConflict` where that can no longer be done. */
+  'app.undo': { ask: { group: number }; reply: null };
   'app.setting': { ask: Setting; reply: null };
-  /** Records were written by another extension page: badge and marks are made anew. */
+  /** Puts a host on a list or takes it off. */
+  'app.host': {
+    ask: { list: 'quietHosts' | 'answeredHosts'; host: string; listed: boolean };
+    reply: null;
+  };
+  /** Records were written by another extension page: the marks in all tabs are made anew. */
   'app.written': { ask: Record<never, never>; reply: null };
 }
 

@@ -5,6 +5,7 @@ import type { Browser } from 'webextension-polyfill';
  * browsers answer `sendMessage` with a promise by themselves, and every page is spared 3 kB.
  */
 const here: typeof globalThis & { browser?: Browser; chrome?: Browser } = globalThis;
-const native = here.browser ?? here.chrome;
+// A page's element with the id `browser` would be found by that name, too.
+const native = here.browser?.runtime?.id === undefined ? here.chrome : here.browser;
 
 export default native;

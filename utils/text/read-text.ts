@@ -19,12 +19,11 @@ export function readText(root: Document | Element, options: ReadTextOptions = {}
   const dom = safeDom();
   const { skip } = options;
   const visibility = createVisibility();
-  const own = new Set(dom.select(root, `[${OWN_ELEMENT}]`));
   const walker = dom.walk(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const writer = createTextWriter(visibility.isRendered);
 
   const isUnread = (element: Element, tag: string): boolean =>
-    tag === OWN_ELEMENT || own.has(element) || skip?.(element) === true;
+    tag === OWN_ELEMENT || skip?.(element) === true;
 
   /** The next node that is not inside the current one. */
   const leave = (): Node | null => {

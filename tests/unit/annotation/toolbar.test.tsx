@@ -4,7 +4,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Card, type CardMark } from '@/components/annotation/card';
 import { stepTool } from '@/components/annotation/roving-focus';
 import { Toolbar } from '@/components/annotation/toolbar';
-import { toolbarKey } from '@/components/annotation/toolbar-key';
 import type { Translate } from '@/components/ui/strings';
 import messages from '@/public/_locales/en/messages.json' with { type: 'json' };
 import type { TypeChip } from '@/utils/model/mark';
@@ -100,36 +99,6 @@ describe('the toolbar', () => {
     expect(press('ArrowRight')).toBe('chip-person');
     expect(press('ArrowLeft')).toBe('close');
     expect(press('Home')).toBe('chip-person');
-  });
-});
-
-describe('a key in the toolbar', () => {
-  const press = (init: KeyboardEventInit) => {
-    const { done, actions } = recorder();
-    const event = new KeyboardEvent('keydown', { cancelable: true, ...init });
-    toolbarKey(event, types, actions);
-    return { done, taken: event.defaultPrevented };
-  };
-
-  it('tags by the digit’s place, whatever the layout writes there', () => {
-    expect(press({ code: 'Digit3', key: '"' })).toEqual({ done: ['tag place'], taken: true });
-    expect(press({ code: 'Numpad1', key: '1' })).toEqual({ done: ['tag person'], taken: true });
-  });
-
-  it('is let through when no type has that digit', () => {
-    expect(press({ code: 'Digit9', key: '9' })).toEqual({ done: [], taken: false });
-  });
-
-  it('highlights, opens a note or leaves', () => {
-    expect(press({ key: 'h' }).done).toEqual(['highlight']);
-    expect(press({ key: 'N' }).done).toEqual(['note']);
-    expect(press({ key: 'Escape' }).done).toEqual(['leave']);
-  });
-
-  it('is not taken with Ctrl or Meta, nor while a word is composed', () => {
-    expect(press({ code: 'Digit1', key: '1', ctrlKey: true }).taken).toBe(false);
-    expect(press({ key: 'h', metaKey: true }).taken).toBe(false);
-    expect(press({ key: 'n', isComposing: true }).taken).toBe(false);
   });
 });
 

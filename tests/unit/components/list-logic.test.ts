@@ -118,6 +118,10 @@ describe('the filter', () => {
     expect(found('cafe')).toEqual(['note']);
   });
 
+  it('never hides the row that is being edited', () => {
+    expect(ids(filterAnnotations(rows, entities, 'aina', 'tag'))).toEqual(['name', 'tag']);
+  });
+
   it('wants every word, and keeps all when there is none', () => {
     expect(found('minister rask')).toEqual(['name']);
     expect(found('minister harbour')).toEqual([]);
