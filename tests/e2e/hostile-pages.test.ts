@@ -1,6 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openArticle, openReadingRoom, type ReadingRoom } from '../support/open-article';
+import {
+  openArticle,
+  openReadingRoom,
+  type ReadingRoom,
+  startPressmark,
+} from '../support/open-article';
 import { noteFrame, pageUi } from '../support/page-ui';
 import { selectText } from '../support/select-text';
 import { servePage } from '../support/site-server';
@@ -45,6 +50,13 @@ const ONE_PAGE = html(
 </script>`,
 );
 
+/** Named elements stand in for members of the document and of the window. */
+const CLOBBERING = ['addEventListener', 'getSelection', 'contentType', 'activeElement']
+  .concat('adoptedStyleSheets', 'caretPositionFromPoint', 'documentElement')
+  .map((name) => `<img name="${name}" alt="">`)
+  .concat('<a id="browser"></a><a id="chrome"></a><form><input name="attributes"></form>')
+  .join('');
+
 let room: ReadingRoom;
 
 beforeAll(async () => {
@@ -55,6 +67,15 @@ beforeAll(async () => {
         'content-security-policy': "default-src 'none'",
       }),
       'app.example': servePage(ONE_PAGE),
+      'stale.example': servePage(
+        ONE_PAGE.replace(
+          '</head>',
+          '<link rel="canonical" href="http://stale.example/one"></head>',
+        ),
+      ),
+      'clobbered.example': servePage(
+        html(`<article>${story('Ilse Maren', 'Vessmark')}</article>${CLOBBERING}`),
+      ),
     },
   });
 });
@@ -137,12 +158,55 @@ describe('Pressmark on a page', () => {
 
   it('injected into twice still has one session', async () => {
     const page = await openArticle(room.browser, 'http://policy.example/twice');
-    await (await room.browser.popup(page)).close();
-    await (await room.browser.popup(page)).close();
-    await tagByKey(page, 'mayor', 'Digit1');
-    await marksAre(page, ['mayor']);
-    const { annotations = [] } = await room.browser.readStore();
-    const mayors = annotations.filter((row) => JSON.stringify(row).includes('"mayor"'));
-    expect(mayors).toHaveLength(1);
+    await startPressmark(room.browser, page);
+    await startPressmark(room.browser, page);
+    await selectText(page, 'harbour band');
+    await pageUi(page).waitFor('[data-testid=toolbar]');
+    expect(await page.evaluate(() => document.querySelectorAll('pressmark-ui').length)).toBe(1);
+    await page.keyboard.press('Escape');
+    await pageUi(page).waitFor('[data-testid=toolbar]', { gone: true });
+  });
+
+  it('whose elements are named like the document’s own functions is tagged all the same', async () => {
+    const page = await openArticle(room.browser, 'http://clobbered.example/return');
+    await tagByKey(page, 'Ilse Maren', 'Digit1', { occurrence: 1 });
+    await marksAre(page, ['Ilse Maren']);
+  });
+
+  it('that empties the registry of highlights gets its marks back with the next change', async () => {
+    const page = await openArticle(room.browser, 'http://policy.example/registry');
+    await tagByKey(page, 'Ilse Maren', 'Digit1', { occurrence: 1 });
+    await marksAre(page, ['Ilse Maren']);
+    await page.evaluate(() => {
+      CSS.highlights.clear();
+      document.querySelector('h1')?.append(' today');
+    });
+    await marksAre(page, ['Ilse Maren']);
+  });
+
+  it('whose canonical address stays behind after a soft navigation keeps its articles apart', async () => {
+    const page = await openArticle(room.browser, 'http://stale.example/one');
+    await tagByKey(page, 'Ilse Maren', 'Digit1', { occurrence: 2 });
+    await page.click('#two');
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent?.startsWith('Bero'));
+    await tagByKey(page, 'Bero Tann', 'Digit1', { occurrence: 1 });
+    const { articles = [] } = await room.browser.readStore();
+    const stale = articles.map((row) => String(Reflect.get(Object(row), 'url')));
+    expect(stale.filter((url) => url.includes('stale.example')).sort()).toEqual([
+      'http://stale.example/one',
+      'http://stale.example/two',
+    ]);
+  });
+
+  it('keeps an old highlight when a note on it is begun and left', async () => {
+    const page = await openArticle(room.browser, 'http://policy.example/again');
+    await tagByKey(page, 'harbour band', 'h');
+    await selectText(page, 'harbour band');
+    await pageUi(page).waitFor('[data-testid=toolbar]');
+    await page.keyboard.press('KeyN');
+    const frame = await noteFrame(page);
+    await frame.click('[data-testid=cancel]');
+    await pageUi(page).waitFor('[data-testid=note-frame]', { gone: true });
+    await marksAre(page, ['harbour band']);
   });
 });

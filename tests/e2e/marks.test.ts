@@ -42,15 +42,16 @@ describe('marks in the page', () => {
   it('leave the page’s own nodes as they were', async () => {
     await page.mouse.click(2, 2);
     await page.keyboard.press('Escape');
-    const before = await page.evaluate(() => document.body.outerHTML);
+    await pageUi(page).waitFor('[data-testid=notice]', { gone: true, timeout: 15_000 });
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
     await page.reload();
-    const fresh = await page.evaluate(() => document.body.outerHTML);
+    const fresh = await page.evaluate(() => document.documentElement.outerHTML);
     expect(before).toBe(fresh);
     const popup = await room.browser.popup(page);
     await popup.waitFor('[data-testid=annotation]', { count: 2 });
     await popup.close();
     await marksAre(page, ['Norland’s Ministry of Ports', 'Norland']);
-    expect(await page.evaluate(() => document.body.outerHTML)).toBe(fresh);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(fresh);
   });
 
   it('offer a card with all marks under the pointer, the smallest first', async () => {

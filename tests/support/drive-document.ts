@@ -5,6 +5,9 @@ import { createPopup, type Popup } from './popup';
 import { focusElement, readElements, readVisibleText } from './read-elements';
 import { within } from './wait-until';
 
+/** ms after which a press has no answer any more, since it closed the document that should give it. */
+const GONE_MS = 3_000;
+
 /**
  * A document that puppeteer can reach, driven as the popup is: a whole page, or one frame of it whose
  * corner is at `corner` in the page.
@@ -20,13 +23,13 @@ export function driveDocument(
     focus: (selector) => call(frame, focusElement, selector),
     async press(x, y) {
       const from = await corner();
-      await page.mouse.click(from.x + x, from.y + y);
+      await within(GONE_MS, page.mouse.click(from.x + x, from.y + y));
     },
     keys: (text) => page.keyboard.type(text),
     async key(key, modifiers) {
       for (const modifier of modifiers) await page.keyboard.down(modifier);
       // Of the names of keys, puppeteer itself refuses those that it does not know.
-      await page.keyboard.press(key as KeyInput);
+      await within(GONE_MS, page.keyboard.press(key as KeyInput));
       for (const modifier of [...modifiers].reverse()) await page.keyboard.up(modifier);
     },
     async upload(selector, file) {

@@ -143,6 +143,8 @@ export function promptForPermissions(prompt: boolean): void {
 export function preferColorScheme(scheme: 'light' | 'dark'): void {
   const name = 'layout.css.prefers-color-scheme.content-override';
   Services.prefs.setIntPref(name, scheme === 'dark' ? 0 : 1);
+  // Popups are the browser's own, and go by what the system wants of it.
+  Services.prefs.setIntPref('ui.systemUsesDarkTheme', scheme === 'dark' ? 1 : 0);
 }
 
 export function holdsOrigins(id: string, origins: string[]): boolean {

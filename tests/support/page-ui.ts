@@ -5,7 +5,7 @@ import { driveDocument } from './drive-document';
 import { chromeScope, contextIdOf } from './firefox-chrome-scope';
 import { createPopup, type Popup } from './popup';
 import { focusElement, readElements, readVisibleText } from './read-elements';
-import { waitUntil } from './wait-until';
+import { waitUntil, within } from './wait-until';
 
 /** The one element that the extension adds to a page; all of its parts are in a closed shadow root. */
 const HOST = 'pressmark-ui';
@@ -40,7 +40,9 @@ export async function noteFrame(page: Page): Promise<Popup> {
       const ready = candidate.evaluate(
         () => /^(chrome|moz)-extension:/.test(location.href) && document.readyState === 'complete',
       );
-      if (await ready.catch(() => false)) return candidate;
+      // One that is just going never answers.
+      const here = ready.catch(() => false);
+      if (await within(1_000, here)) return candidate;
     }
     return undefined;
   });
