@@ -3,21 +3,8 @@ import { DELETE, EDIT, HIGHLIGHT } from '@/components/ui/icon-strokes';
 import { Sign } from '@/components/ui/sign';
 import type { Translate } from '@/components/ui/strings';
 import type { TypeChip } from '@/utils/model/mark';
-import type { PassageStatus } from '@/utils/model/passage';
+import type { CardMark } from '@/utils/model/page-ui';
 import { trusted } from './trusted';
-
-/** What a card says of one mark. The text of notes is never among it: a card stands in the page. */
-export interface CardMark {
-  readonly id: string;
-  readonly kind: 'entity' | 'highlight';
-  readonly typeId?: string;
-  /** The entity's name. */
-  readonly name?: string;
-  readonly hasNote: boolean;
-  /** The words as they were saved. */
-  readonly exact: string;
-  readonly status: PassageStatus;
-}
 
 export interface CardActions {
   edit(id: string): void;

@@ -1,10 +1,5 @@
-import { type Anchor, type PlacementWish, placeBox, type Size } from './place-box';
-
-/** What stands at words of the page; one at a time. */
-export type PlacedPart = 'toolbar' | 'card' | 'note';
-
-/** Where the words are now, in viewport CSS px; `undefined` once they are gone. */
-export type Place = () => Anchor | undefined;
+import type { Place, PlacedPart } from '@/utils/model/page-ui';
+import { type PlacementWish, placeBox, type Size } from './place-box';
 
 export interface FollowOptions {
   readonly part: PlacedPart;

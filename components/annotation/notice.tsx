@@ -1,9 +1,5 @@
+import type { NoticeAction } from '@/utils/model/page-ui';
 import { trusted } from './trusted';
-
-export interface NoticeAction {
-  readonly label: string;
-  run(): void;
-}
 
 export interface NoticeProps {
   /** Empty while the region waits for its words: screen readers say what changes in it. */

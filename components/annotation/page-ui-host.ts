@@ -1,7 +1,11 @@
 import tokens from '@/components/ui/tokens.css?inline';
 import { OWN_ELEMENT } from '@/utils/text/own-element';
 import { safeDom } from '@/utils/text/safe-dom';
-import styles from './page-ui.css?inline';
+import card from './card.css?inline';
+import notice from './notice.css?inline';
+import base from './page-ui.css?inline';
+import systemColours from './system-colours.css?inline';
+import toolbar from './toolbar.css?inline';
 
 /** The one element that Pressmark puts into a page, and only while there is something to show. */
 export interface PageUiHost {
@@ -52,7 +56,7 @@ export function createPageUiHost({ lang, dir }: { lang: string; dir: string }): 
   root.className = 'root';
   root.lang = lang;
   root.dir = dir;
-  addStyles(shadow, `${tokens}\n${styles}`);
+  addStyles(shadow, [tokens, base, toolbar, card, notice, systemColours].join('\n'));
   shadow.append(root);
   for (const type of OWN_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
   // A press must take neither the focus nor the selection from the page.

@@ -1,40 +1,13 @@
 import { type ComponentChild, render } from 'preact';
 import type { Translate } from '@/components/ui/strings';
 import type { TypeChip } from '@/utils/model/mark';
-import { Card, type CardMark } from './card';
-import { followPlace, type Place, type PlacedPart } from './follow-place';
+import type { PageUi, PageUiActions, Place, PlacedPart } from '@/utils/model/page-ui';
+import { Card } from './card';
+import { followPlace } from './follow-place';
 import { NoteFrame } from './note-frame';
-import { Notice, type NoticeAction } from './notice';
+import { Notice } from './notice';
 import { createPageUiHost } from './page-ui-host';
 import { Toolbar } from './toolbar';
-
-export interface PageUi {
-  showToolbar(at: Place, props: { words: string; types: readonly TypeChip[] }): void;
-  /** `marks`: smallest first. */
-  showCard(at: Place, props: { marks: readonly CardMark[]; types: readonly TypeChip[] }): void;
-  /** One line that goes by itself; it stands beside the other parts and never takes the focus. */
-  showNotice(text: string, action?: NoticeAction): void;
-  /** `src`: the URL of the note page with its token. */
-  showNoteFrame(at: Place, src: string): void;
-  /** Without a part: all of them. The host leaves the document when nothing is shown. */
-  hide(what?: PlacedPart | 'notice'): void;
-  readonly open: PlacedPart | undefined;
-  /** Whether an event that the page's document received came from our parts. */
-  contains(event: Event): boolean;
-  /** Moves the focus into the toolbar, or into the card where that is what is open. */
-  focusToolbar(): void;
-  destroy(): void;
-}
-
-export interface PageUiActions {
-  tag(typeId: string): void;
-  highlight(): void;
-  note(): void;
-  edit(id: string): void;
-  remove(id: string): void;
-  /** The reader closed the toolbar or the card. */
-  leave(): void;
-}
 
 /** How long a notice stays, ms; with something to press, time to reach it. */
 const NOTICE_STAYS = { plain: 6_000, withAction: 8_000 } as const;

@@ -1,20 +1,8 @@
-/** Edges in viewport CSS px. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import type { Anchor, Box } from '@/utils/model/page-ui';
 
 export interface Size {
   readonly width: number;
   readonly height: number;
-}
-
-/** The box around all the words that a piece of UI belongs to, and the direction they are read in. */
-export interface Anchor {
-  readonly rect: Box;
-  readonly rtl: boolean;
 }
 
 export interface Placement {

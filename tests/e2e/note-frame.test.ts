@@ -93,7 +93,7 @@ describe('the note frame', () => {
   it('closes on Escape when nothing was changed', async () => {
     const before = await saved();
     const frame = await editMark('Marta Hollund');
-    await frame.waitFor('[data-testid=note]');
+    await frame.waitFor('[data-testid=note]:focus');
     await frame.press('Escape');
     await frameIsGone();
     expect(await saved()).toEqual(before);

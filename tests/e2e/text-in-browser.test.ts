@@ -26,7 +26,7 @@ const HIDDEN = `<!doctype html><style>
 <details><summary>summary</summary>closed</details><details open><summary>more</summary>open</details>
 <p class="late">late</p><div class="off"><p>off</p></div><video>fallback</video></div>
 <div id="contents"><span class="contents"><b class="contents">boxless</b></span> <span class="none"><b class="contents">none</b></span> <span class="unseen"><b class="contents">unseen</b></span></div>
-<div id="own">page <pressmark-ui>ours</pressmark-ui><i pressmark-ui>ours too</i>text</div>
+<div id="own">page <pressmark-ui>ours</pressmark-ui>text</div>
 <div id="middle">one <span class="none"><div>two</div></span>three</div>
 <div id="found">shown <p hidden="until-found">to be found</p></div>
 <p id="boxes">Port Ansel.<span class="block">Agency</span><span>end</span></p>

@@ -1,6 +1,6 @@
+import type { Place } from '@/utils/model/page-ui';
 import type { TextIndex } from '@/utils/text/text-index';
 import { liveRange } from './mark-ranges';
-import type { Place } from './page-ui';
 
 interface Span {
   readonly start: number;

@@ -1,4 +1,5 @@
 import type { TypeChip } from '@/utils/model/mark';
+import type { PageUi } from '@/utils/model/page-ui';
 import { toFailure } from '@/utils/platform/failure';
 import { createTranslator, type Translator } from '@/utils/platform/i18n';
 import type { AboutArticle, PageSession } from '@/utils/platform/messages';
@@ -12,7 +13,6 @@ import { createMarkBoard, type MarkBoard } from './mark-board';
 import { createNoteOpener, type NoteOpener } from './note-opener';
 import { createPageText, type PageText } from './page-text';
 import { standsOnDark } from './page-tone';
-import type { PageUi } from './page-ui';
 import { createPainter, type Painter } from './painter';
 import type { SessionParts } from './session';
 import { createToolbarControl, type ToolbarControl } from './toolbar-control';

@@ -1,10 +1,10 @@
+import type { PageUi, PageUiActions } from '@/utils/model/page-ui';
 import type { Translator } from '@/utils/platform/i18n';
 import { receiveInTab } from '@/utils/platform/receive-in-tab';
 import { extensionIsHere } from '@/utils/platform/send';
 import { OWN_ELEMENT } from '@/utils/text/own-element';
 import { safeDom } from '@/utils/text/safe-dom';
 import { openSession } from './open-session';
-import type { PageUi, PageUiActions } from './page-ui';
 import { tabHandlers } from './tab-handlers';
 
 /** The finished parts that the session is handed; it knows no view. */

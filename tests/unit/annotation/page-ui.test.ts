@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createPageUi, type PageUi } from '@/components/annotation/page-ui';
+import { createPageUi } from '@/components/annotation/page-ui';
+import type { PageUi } from '@/utils/model/page-ui';
 
 const nothing = () => {};
 const actions = {

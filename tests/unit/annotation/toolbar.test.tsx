@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Card, type CardMark } from '@/components/annotation/card';
+import { Card } from '@/components/annotation/card';
 import { stepTool } from '@/components/annotation/roving-focus';
 import { Toolbar } from '@/components/annotation/toolbar';
 import type { Translate } from '@/components/ui/strings';
 import messages from '@/public/_locales/en/messages.json' with { type: 'json' };
 import type { TypeChip } from '@/utils/model/mark';
+import type { CardMark } from '@/utils/model/page-ui';
 
 const strings: Record<string, { message: string }> = messages;
 const t: Translate = (key, values = {}) =>
