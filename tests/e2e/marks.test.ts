@@ -4,6 +4,7 @@ import { openArticle, openReadingRoom, type ReadingRoom } from '../support/open-
 import { pageUi } from '../support/page-ui';
 import { selectText } from '../support/select-text';
 import { marksAre, savedMarks, tagByKey } from '../support/tagging';
+import { waitUntil } from '../support/wait-until';
 import { wordsAt } from '../support/words-at';
 
 let room: ReadingRoom;
@@ -42,7 +43,8 @@ describe('marks in the page', () => {
   it('leave the page’s own nodes as they were', async () => {
     await page.mouse.click(2, 2);
     await page.keyboard.press('Escape');
-    await pageUi(page).waitFor('[data-testid=notice]', { gone: true, timeout: 15_000 });
+    const hostIsGone = async () => (await page.$('pressmark-ui')) === null;
+    await waitUntil('the notice to go by itself', hostIsGone, { timeout: 15_000 });
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await page.reload();
     const fresh = await page.evaluate(() => document.documentElement.outerHTML);
