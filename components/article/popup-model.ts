@@ -5,17 +5,8 @@ import type { StatementFields } from '@/utils/model/draft';
 import type { Entity } from '@/utils/model/entity';
 import type { MarkPlace, TypeChip } from '@/utils/model/mark';
 import type { Passage } from '@/utils/model/passage';
+import type { Restriction } from '@/utils/model/restriction';
 import type { Settings } from '@/utils/model/setting';
-
-/** Why a page cannot be annotated. */
-export type Restriction =
-  | 'browser page'
-  | 'store'
-  | 'file'
-  | 'pdf'
-  | 'no page'
-  | 'closed'
-  | 'failed';
 
 /** When the toolbar shows at a selection on this site. */
 export type ToolbarChoice = Settings['toolbar'] | 'off';

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { type MessageKey, useStrings } from '@/components/ui/strings';
-import type { Restriction } from './popup-model';
+import type { Restriction } from '@/utils/model/restriction';
 import css from './restricted-view.module.css';
 
 export interface RestrictedViewProps {

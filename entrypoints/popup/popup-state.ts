@@ -4,8 +4,8 @@ import { isSuperseded, type Selection } from '@/components/article/resume-draft'
 import type { FormatChoice } from '@/components/export/export-panel';
 import type { ArticleDraft } from '@/utils/model/article';
 import type { Draft } from '@/utils/model/draft';
+import type { Restriction } from '@/utils/model/restriction';
 import { DEFAULT_SETTINGS, type Settings } from '@/utils/model/setting';
-import type { Restriction } from '@/utils/platform/active-tab';
 import type { Translator } from '@/utils/platform/i18n';
 import type { PageState, StoredArticle } from '@/utils/platform/messages';
 import { typeChips } from '@/utils/platform/type-chips';

@@ -1,3 +1,4 @@
+import { marksOver } from './hit-test';
 import { placeOfWords } from './mark-place';
 import type { OpenSession } from './open-session';
 import type { StandingMark } from './place-marks';
@@ -54,9 +55,7 @@ export function watchCards({ document, board, types, ui }: OpenSession, signal: 
       if (!caret?.isCollapsed || caret.anchorNode === null || index === undefined) return;
       const offset = index.offsetOf(caret.anchorNode, caret.anchorOffset);
       if (offset === undefined) return;
-      const under = board.standing
-        .filter(({ start, end }) => start <= offset && offset <= end)
-        .sort((a, b) => a.end - a.start - (b.end - b.start));
+      const under = marksOver(board.standing, offset);
       if (under.length > 0) show(under);
       else hide();
     },

@@ -2,6 +2,12 @@ import type { TextIndex } from '@/utils/text/text-index';
 import { liveRange } from './mark-ranges';
 import type { StandingMark } from './place-marks';
 
+/** The marks that hold an offset of the page's text, smallest first. */
+export const marksOver = (standing: readonly StandingMark[], offset: number): StandingMark[] =>
+  standing
+    .filter(({ start, end }) => start <= offset && offset <= end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+
 /**
  * The marks under a point of the viewport (px), smallest first. The caret snaps to the nearest
  * text, so a mark only counts when one of its boxes holds the point.
@@ -17,10 +23,9 @@ export function marksAt(
   if (!caret) return [];
   const offset = index.offsetOf(caret.offsetNode, caret.offset);
   if (offset === undefined) return [];
-  return standing
-    .filter((mark) => mark.start <= offset && offset <= mark.end)
-    .filter((mark) => boxesOf(index, mark).some((box) => holds(box, x, y)))
-    .sort((a, b) => a.end - a.start - (b.end - b.start));
+  return marksOver(standing, offset).filter((mark) =>
+    boxesOf(index, mark).some((box) => holds(box, x, y)),
+  );
 }
 
 const boxesOf = (index: TextIndex, mark: StandingMark): DOMRect[] => [

@@ -1,20 +1,9 @@
+import type { Restriction } from '@/utils/model/restriction';
 import { browser } from './browser';
 import { injectInto } from './content-script';
 import { type MessageFailure, toFailure } from './failure';
 import type { PageState } from './messages';
 import { askTab } from './send';
-
-/** Why a page cannot be annotated. */
-export type Restriction =
-  | 'browser page'
-  | 'store'
-  | 'file'
-  | 'pdf'
-  /** Plain text, data, a picture. */
-  | 'no page'
-  /** The browser shows something of its own at this address: a viewer, an error. */
-  | 'closed'
-  | 'failed';
 
 export type TabSession =
   | { tabId: number; url: string; state: PageState }
