@@ -1,10 +1,25 @@
-import type { Passage, PassageStatus } from '@/utils/model/passage';
-import { contextAgreement } from './context';
+import type { LostReason, Passage, PassageStatus } from '@/utils/model/passage';
+import type { Slices } from '@/utils/text/slices';
+import { freeText } from './free-text';
+import { type Placing, placeByMap } from './place-by-map';
+import { createWordSearch, type Searched } from './search-words';
+import type { Span } from './span';
+import { mapTexts } from './text-map';
 
 /** A passage as it is looked for; `id` only comes back with the result. */
 export interface Sought {
   readonly id: string;
   readonly passage: Passage;
+  /** The text in which its offsets count; without it, context alone tells places apart. */
+  readonly saved?: string;
+}
+
+/** What speaks for a place, each 0 to 1. */
+export interface Score {
+  /** Of the passage's words, those that are there. */
+  readonly words: number;
+  /** How well the surroundings agree; 1 where the saved text as a whole tells the place. */
+  readonly context: number;
 }
 
 export type Finding =
@@ -13,74 +28,87 @@ export type Finding =
       readonly status: Exclude<PassageStatus, 'lost'>;
       readonly start: number;
       readonly end: number;
-      /** How well the surroundings agree, 0 to 1. */
-      readonly context: number;
+      /** What of `start..end` is the passage: all of it, unless lines were put between its lines. */
+      readonly pieces: readonly Span[];
+      readonly score: Score;
     }
   | { readonly id: string; readonly status: 'lost'; readonly reason: LostReason };
 
-/** `gone`: the words are nowhere. `elsewhere`: only in places whose surroundings do not agree. */
-export type LostReason = 'gone' | 'elsewhere';
-
-/** Half of the surroundings must agree: below, names of the same kind of sentence change places. */
-const ENOUGH_CONTEXT = 0.5;
+/** Passages that are merely looked up between two slices. */
+const AT_ONCE = 200;
 
 /**
- * From this length on (UTF-16 units) words that stand in the text only once are the words that were
- * meant, whatever stands around them; a shorter string is a name and may be another mention of it.
+ * Where passages stand in `text` now, in the order given, as work in slices: run it with `finish` or
+ * `inSlices`. Passages of one saved text are placed by one comparison of the two texts; what that
+ * does not tell is searched for in those words that the saved text did not have. What cannot be told
+ * apart is lost: a wrong place is worse than none.
  */
-const SPEAKS_FOR_ITSELF = 40;
+export function* findPassages(sought: readonly Sought[], text: string): Slices<Finding[]> {
+  const findings = new Map<Sought, Finding>();
+  for (const [saved, passages] of bySavedText(sought)) {
+    yield* saved === undefined
+      ? findByContext(passages, text, findings)
+      : findByMap(passages, saved, text, findings);
+  }
+  return sought.flatMap((one) => findings.get(one) ?? []);
+}
 
-/** More places than this are not weighed; no name is repeated so often in one article. */
-const MOST_PLACES = 2_000;
+function bySavedText(sought: readonly Sought[]): Map<string | undefined, Sought[]> {
+  const groups = new Map<string | undefined, Sought[]>();
+  for (const one of sought) {
+    const known = groups.get(one.saved);
+    if (known === undefined) groups.set(one.saved, [one]);
+    else known.push(one);
+  }
+  return groups;
+}
 
-/**
- * Where passages stand in `text` now, by their exact words and context, in the order given.
- * `sameText` says that the offsets were made on a text of the same kind, so that an unchanged text
- * needs no search. A wrong place is worse than none: what cannot be told apart is lost.
- */
-export function findPassages(
+function* findByMap(
+  sought: readonly Sought[],
+  saved: string,
+  text: string,
+  findings: Map<Sought, Finding>,
+): Slices<void> {
+  const map = yield* mapTexts(saved, text);
+  const free = freeText(map);
+  const words = createWordSearch(text, free.spans, false);
+  yield;
+  let atOnce = 0;
+  for (const one of sought) {
+    const { id, passage } = one;
+    const placed = placeByMap(map, passage, free);
+    const finding = placed ? asPlaced(id, placed) : asFinding(id, words.search(passage));
+    const isHere = finding.status === 'lost' && text.includes(passage.exact);
+    findings.set(
+      one,
+      isHere && finding.reason === 'gone' ? { ...finding, reason: 'elsewhere' } : finding,
+    );
+    if (placed?.status === 'found' && ++atOnce < AT_ONCE) continue;
+    atOnce = 0;
+    yield;
+  }
+}
+
+const asPlaced = (id: string, placed: Exclude<Placing, undefined>): Finding => {
+  if (placed.status === 'lost') return { id, ...placed };
+  const { words, ...place } = placed;
+  return { id, ...place, score: { words, context: 1 } };
+};
+
+function asFinding(id: string, searched: Searched): Finding {
+  if (searched.status === 'lost') return { id, ...searched };
+  const { status, start, end, words, context } = searched;
+  return { id, status, start, end, pieces: [{ start, end }], score: { words, context } };
+}
+
+function* findByContext(
   sought: readonly Sought[],
   text: string,
-  { sameText }: { sameText: boolean },
-): Finding[] {
-  return sought.map(({ id, passage }) => findOne(id, passage, text, sameText));
-}
-
-function findOne(id: string, passage: Passage, text: string, sameText: boolean): Finding {
-  const { start, end, exact, prefix, suffix } = passage;
-  if (sameText && standsAt(text, passage)) return { id, status: 'found', start, end, context: 1 };
-
-  let best: { at: number; context: number; distance: number } | undefined;
-  let tie = false;
-  let places = 0;
-  let at = text.indexOf(exact);
-  while (at !== -1 && places < MOST_PLACES) {
-    places++;
-    const context = contextAgreement(text, at, at + exact.length, prefix, suffix);
-    const distance = sameText ? Math.abs(at - start) : 0;
-    if (best === undefined || context > best.context) {
-      best = { at, context, distance };
-      tie = false;
-    } else if (context === best.context) {
-      if (distance < best.distance) {
-        best = { at, context, distance };
-        tie = false;
-      } else if (distance === best.distance) tie = true;
-    }
-    at = text.indexOf(exact, at + 1);
+  findings: Map<Sought, Finding>,
+): Slices<void> {
+  const words = createWordSearch(text, [{ start: 0, end: text.length }], true);
+  for (const one of sought) {
+    findings.set(one, asFinding(one.id, words.search(one.passage)));
+    yield;
   }
-  if (best === undefined) return { id, status: 'lost', reason: 'gone' };
-  const unmistakable = places === 1 && exact.length >= SPEAKS_FOR_ITSELF;
-  if (!unmistakable && (tie || best.context < ENOUGH_CONTEXT)) {
-    return { id, status: 'lost', reason: 'elsewhere' };
-  }
-  const found = { start: best.at, end: best.at + exact.length, context: best.context };
-  return { id, status: 'found', ...found };
-}
-
-/** Whether the passage is where it was, with all of its context. */
-function standsAt(text: string, { start, end, exact, prefix, suffix }: Passage): boolean {
-  return (
-    text.startsWith(exact, start) && text.startsWith(suffix, end) && text.endsWith(prefix, start)
-  );
 }

@@ -13,6 +13,10 @@ export const LIMITS = {
   text: 4_000_000,
   blocks: 100_000,
   tags: 100,
+  /** Places that one annotation was attached to before. */
+  earlier: 100,
+  /** Texts that a page says it has already. */
+  known: 50,
   /** What is looked at of one kind where a page speaks of itself. */
   facts: 1_000,
   /** All JSON-LD of a page. */

@@ -1,5 +1,5 @@
 import type { DefaultTypeId } from './entity-type';
-import type { Passage, PassageStatus } from './passage';
+import type { LostReason, Passage, PassageStatus } from './passage';
 
 /** All that a page's session learns of a stored annotation: enough to find, paint and name it. */
 export interface Mark {
@@ -10,7 +10,8 @@ export interface Mark {
   readonly name?: string;
   readonly hasNote: boolean;
   readonly passage: Passage;
-  /** To what text the passage's offsets refer. */
+  /** The text that the passage's offsets refer to, and of what kind that is. */
+  readonly snapshotId: string;
   readonly scope: 'article' | 'page';
 }
 
@@ -20,6 +21,10 @@ export interface MarkPlace {
   readonly status: PassageStatus;
   /** UTF-16 units into the page's text now; absent when lost. */
   readonly start?: number;
+  /** The words there now, when the status is `changed`. */
+  readonly now?: string;
+  /** When the status is `lost`. */
+  readonly reason?: LostReason;
 }
 
 /** A type as the page shows it: label in the reader's language. */

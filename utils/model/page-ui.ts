@@ -32,6 +32,8 @@ export interface CardMark {
   /** The words as they were saved. */
   readonly exact: string;
   readonly status: PassageStatus;
+  /** When the status is `changed`: the words there now. */
+  readonly now?: string;
 }
 
 /** What the reader can do in the page's own UI. */

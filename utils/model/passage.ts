@@ -21,3 +21,10 @@ export const slicesToExact = (text: string, passage: Passage): boolean =>
 
 /** `found`: the same words. `changed`: found, the words differ. `lost`: not there. */
 export type PassageStatus = 'found' | 'changed' | 'lost';
+
+/**
+ * Why a passage is lost. `gone`: its words are nowhere. `rewritten`: its place is there, but less
+ * than half of the words. `elsewhere`: only in places whose surroundings do not agree. `unclear`:
+ * in several places that cannot be told apart.
+ */
+export type LostReason = 'gone' | 'rewritten' | 'elsewhere' | 'unclear';

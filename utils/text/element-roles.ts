@@ -12,12 +12,14 @@ const BLOCKS = [
   'tfoot tr td th ul xmp foreignobject',
 ];
 
-export type ElementRole = 'unread' | 'block' | 'break';
+/** A slot shows what was put into it from outside its shadow tree. */
+export type ElementRole = 'unread' | 'block' | 'break' | 'slot';
 
 const ROLES: ReadonlyMap<string, ElementRole> = new Map<string, ElementRole>([
   ...UNREAD.flatMap((names) => names.split(' ').map((name) => [name, 'unread'] as const)),
   ...BLOCKS.flatMap((names) => names.split(' ').map((name) => [name, 'block'] as const)),
   ['br', 'break'],
+  ['slot', 'slot'],
 ]);
 
 /** What a tag (lower case) means for the lines of a text; undefined for inline elements. */

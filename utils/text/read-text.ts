@@ -10,89 +10,112 @@ export interface ReadTextOptions {
   readonly skip?: (element: Element) => boolean;
 }
 
+/** An element whose content is being read. */
+interface Level {
+  element: Element;
+  /** The nearest block element, itself included. */
+  block: Element;
+  /** Whether text that stands in it is shown; asked for at the first such text. */
+  shown: Visibility | undefined;
+  /** When it is a slot: what it shows in place of its children, and how far that has been read. */
+  assigned: readonly Node[];
+  at: number;
+}
+
+/** Not CSS-collapsible white space. */
+const INK = /[^ \t\n\r\f]/;
+const NONE: readonly Node[] = [];
+
 /**
  * Reads the rendered text of a tree once: text nodes in order, hidden ones and our own left out.
- * `<br>` and the edges of blocks end a line, CSS-collapsible white space folds to one space, and
- * lines without ink are dropped. Everything else stays as the page wrote it. Changes nothing.
+ * An open shadow tree stands in place of its host's children, and what was put into its slots in
+ * theirs. `<br>` and the edges of blocks end a line, CSS-collapsible white space folds to one space,
+ * and lines without ink are dropped. Everything else stays as the page wrote it. Changes nothing.
  */
 export function readText(root: Document | Element, options: ReadTextOptions = {}): TextIndex {
   const dom = safeDom();
   const { skip } = options;
   const visibility = createVisibility();
-  const walker = dom.walk(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  const writer = createTextWriter(visibility.isRendered);
+  const writer = createTextWriter(visibility);
+  const roots: ShadowRoot[] = [];
 
-  const isUnread = (element: Element, tag: string): boolean =>
-    tag === OWN_ELEMENT || skip?.(element) === true;
+  // Elements around the node at hand, outermost first. Kept and used again: a page has thousands.
+  const levels: Level[] = [];
+  let depth = -1;
+  let level: Level | undefined;
 
-  /** The next node that is not inside the current one. */
-  const leave = (): Node | null => {
-    for (;;) {
-      const next = walker.nextSibling();
-      if (next) return next;
-      const parent = walker.parentNode();
-      if (!parent || parent === root) return null;
+  /** Goes into an element, and gives the first node of what it shows. */
+  const enter = (element: Element, role: ReturnType<typeof elementRole>): Node | null => {
+    const shadow = dom.shadow(element);
+    const assigned = role === 'slot' ? dom.assigned(element) : NONE;
+    const first = assigned[0] ?? dom.first(shadow ?? element);
+    const isBlock = role === 'block' || (shadow !== null && visibility.isBlock(element));
+    if (isBlock) writer.breakLine(element);
+    if (shadow) roots.push(shadow);
+    if (!first) return null;
+    const block = isBlock ? element : (level?.block ?? element);
+    const known = levels[++depth];
+    if (known) {
+      known.element = element;
+      known.block = block;
+      known.shown = undefined;
+      known.assigned = assigned;
+      known.at = 0;
+      level = known;
+    } else {
+      level = { element, block, shown: undefined, assigned, at: 0 };
+      levels.push(level);
     }
+    return first;
   };
+  /** What comes after a node among those that the element around it shows. */
+  const after = (node: Node): Node | null =>
+    level && level.assigned.length > 0 ? (level.assigned[++level.at] ?? null) : dom.next(node);
 
-  const nearestBlock = (element: Element): Element => {
-    for (let at = element; ; ) {
-      if (at === root || elementRole(dom.tag(at)) === 'block') return at;
-      const up = dom.parent(at);
-      if (!up || !dom.isElement(up)) return at;
-      at = up;
+  let node = dom.isElement(root) ? enter(root, 'block') : dom.first(root);
+  for (;;) {
+    if (!node) {
+      if (!level) break;
+      const { element }: Level = level;
+      level = levels[--depth];
+      if (element === root) break;
+      node = after(element);
+      continue;
     }
-  };
-
-  // The blank nodes between paragraphs have the same parent again and again.
-  let blankParent: Node | null = null;
-  let isBlankLaidOut = false;
-  const isLaidOut = (above: Node | null): boolean => {
-    if (above !== blankParent) {
-      blankParent = above;
-      isBlankLaidOut =
-        above !== null && dom.isElement(above) && typeof visibility.ofText(above) === 'string';
-    }
-    return isBlankLaidOut;
-  };
-
-  let parent: Node | null = null;
-  let block: Element | undefined;
-  let shown: Visibility = 'visible';
-
-  let node = walker.nextNode();
-  while (node) {
     if (dom.isText(node)) {
-      if (writer.isBlank(node)) {
-        if (writer.wantsSpace() && isLaidOut(dom.parent(node))) writer.addSpace(node);
-        node = walker.nextNode();
-        continue;
+      if (level) {
+        const { data } = node;
+        const from = data.search(INK);
+        if (from < 0) {
+          writer.addBlank(node, level.element);
+        } else {
+          level.shown ??= visibility.ofText(level.element);
+          const { shown }: Level = level;
+          if (shown === 'visible') {
+            writer.add(node, data, from, level.block);
+          } else if (shown !== 'hidden') {
+            // All of a hidden tree is passed over, which may be larger than this element.
+            while (depth > 0 && level?.element !== shown.gone) level = levels[--depth];
+            node = null;
+            continue;
+          }
+        }
       }
-      const above = dom.parent(node);
-      if (above !== parent && above && dom.isElement(above)) {
-        parent = above;
-        shown = visibility.ofText(above);
-        if (shown === 'visible') block = nearestBlock(above);
-      }
-      if (typeof shown === 'object') {
-        // The walker is inside a hidden tree, which may be larger than this element.
-        if (shown.gone !== root) walker.currentNode = shown.gone;
-        node = shown.gone === root ? null : leave();
-        continue;
-      }
-      if (shown === 'visible' && block) writer.add(node, block);
     } else if (dom.isElement(node)) {
       const tag = dom.tag(node);
       const role = elementRole(tag);
-      if (role === 'unread' || isUnread(node, tag)) {
-        node = leave();
-        continue;
+      if (role !== 'unread' && tag !== OWN_ELEMENT && skip?.(node) !== true) {
+        if (role === 'break') writer.breakLine(node);
+        const first = enter(node, role);
+        if (first) {
+          node = first;
+          continue;
+        }
       }
-      if (role !== undefined) writer.breakLine(node);
     }
-    node = walker.nextNode();
+    node = after(node);
   }
 
   const { text, blocks, stretches } = writer.finish();
-  return createTextIndex(root, text, blocks, stretches);
+  return createTextIndex(root, text, blocks, stretches, roots);
 }

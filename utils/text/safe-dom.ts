@@ -7,6 +7,18 @@ export interface SafeDom {
   isText(node: Node): node is Text;
   isElement(node: Node): node is Element;
   parent(node: Node): Node | null;
+  first(node: Node): Node | null;
+  next(node: Node): Node | null;
+  /** The open shadow root of an element, which is shown in place of its children. */
+  shadow(element: Element): ShadowRoot | null;
+  /** The nodes that a slot shows in place of its children; none where it shows those. */
+  assigned(slot: Element): readonly Node[];
+  /** The slot of an open shadow tree in which a node is shown. */
+  slot(node: Node): Element | null;
+  /** The node around this one as a page is rendered: a slot, or a host where a shadow tree ends. */
+  around(node: Node): Node | null;
+  /** The host of the shadow tree in which a node stands. */
+  host(node: Node): Element | null;
   /** Lower case for HTML elements. */
   tag(element: Element): string;
   /** The child at this place, if there is one. */
@@ -32,20 +44,47 @@ function accessor<T extends object, K extends keyof T>(prototype: T, key: K): (t
 function takeFromPrototypes(): SafeDom {
   const nodeType = accessor(Node.prototype, 'nodeType');
   const parentNode = accessor(Node.prototype, 'parentNode');
+  const firstChild = accessor(Node.prototype, 'firstChild');
+  const nextSibling = accessor(Node.prototype, 'nextSibling');
   const childNodes = accessor(Node.prototype, 'childNodes');
   // Browsers define it on Node; happy-dom, for unit tests, on Element.
   const textHolder = Object.hasOwn(Element.prototype, 'textContent') ? Element : Node;
   const textContent = accessor<Node, 'textContent'>(textHolder.prototype, 'textContent');
   const localName = accessor(Element.prototype, 'localName');
   const ownerDocument = accessor(Node.prototype, 'ownerDocument');
-  const { contains, compareDocumentPosition, cloneNode } = Node.prototype;
+  const shadowRoot = accessor(Element.prototype, 'shadowRoot');
+  const slotOfElement = accessor(Element.prototype, 'assignedSlot');
+  const slotOfText = accessor(Text.prototype, 'assignedSlot');
+  const { contains, compareDocumentPosition, cloneNode, getRootNode } = Node.prototype;
   const { getAttribute, closest, matches } = Element.prototype;
+  const isText = (node: Node): node is Text => nodeType(node) === 3;
+  const isElement = (node: Node): node is Element => nodeType(node) === 1;
   const isDocument = (node: Node): node is Document => nodeType(node) === 9;
+  const slot = (node: Node): Element | null => {
+    if (isElement(node)) return slotOfElement(node);
+    return isText(node) ? slotOfText(node) : null;
+  };
 
   return {
-    isText: (node): node is Text => nodeType(node) === 3,
-    isElement: (node): node is Element => nodeType(node) === 1,
+    isText,
+    isElement,
     parent: parentNode,
+    first: firstChild,
+    next: nextSibling,
+    shadow: shadowRoot,
+    assigned: (element) =>
+      element instanceof HTMLSlotElement
+        ? HTMLSlotElement.prototype.assignedNodes.call(element)
+        : [],
+    slot,
+    around: (node) => {
+      const up = slot(node) ?? parentNode(node);
+      return up instanceof ShadowRoot ? up.host : up;
+    },
+    host: (node) => {
+      const top = getRootNode.call(node);
+      return top instanceof ShadowRoot ? top.host : null;
+    },
     tag: localName,
     childAt: (node, at) => childNodes(node)[at],
     contains: (node, other) => contains.call(node, other),

@@ -1,3 +1,4 @@
+import { isOneTree, orderInFlatTree } from './flat-order';
 import { lastPlace } from './last-place';
 import { safeDom } from './safe-dom';
 
@@ -14,6 +15,8 @@ export interface TextIndex {
   readonly text: string;
   /** One for each line of `text`, in order. */
   readonly blocks: readonly TextBlock[];
+  /** The open shadow roots that were read, in order. */
+  readonly roots: readonly ShadowRoot[];
   /**
    * The text offset nearest to a boundary point of the tree. A point in white space or between nodes
    * gives the end of what stands before it. Undefined for a point outside the tree.
@@ -25,6 +28,12 @@ export interface TextIndex {
    * or when the node has been shortened since.
    */
   pointOf(offset: number, edge: 'start' | 'end'): { node: Text; offset: number } | undefined;
+  /**
+   * The words `start..end` as ranges of which each lies in one tree and holds nothing else: a range
+   * across the border of a shadow tree or slot is painted wrongly or not at all. One range where
+   * there are no such borders; none when a node at its ends has been shortened since.
+   */
+  piecesOf(start: number, end: number): StaticRangeInit[];
 }
 
 /**
@@ -43,7 +52,9 @@ export function createTextIndex(
   text: string,
   blocks: readonly TextBlock[],
   stretches: Stretches,
+  roots: readonly ShadowRoot[],
 ): TextIndex {
+  const dom = safeDom();
   const { nodes, start, source, length } = stretches;
   let firstOf: Map<Node, number> | undefined;
 
@@ -69,27 +80,48 @@ export function createTextIndex(
     return startAt(index) + advance;
   };
 
-  /** How many stretches stand before a boundary point, in document order. */
+  const isInside = (node: Node): boolean => {
+    for (let at: Node | null = node; at; at = dom.host(at)) {
+      if (dom.contains(root, at)) return true;
+    }
+    return false;
+  };
+
+  /** How many stretches stand before a boundary point, in the order of the text. */
   const countBefore = (node: Node, offset: number): number => {
-    const dom = safeDom();
     const child = dom.isText(node) ? undefined : dom.childAt(node, offset);
-    const isBefore = (other: Node): boolean => {
-      const relation = dom.compare(child ?? node, other);
-      if (relation & Node.DOCUMENT_POSITION_PRECEDING) return true;
-      return child === undefined && (relation & Node.DOCUMENT_POSITION_CONTAINED_BY) !== 0;
-    };
+    const order =
+      roots.length > 0 || dom.host(node)
+        ? orderInFlatTree(child ?? node)
+        : (other: Node) => dom.compare(child ?? node, other);
     const last = lastPlace(nodes.length, (index) => {
       const other = nodes[index];
-      return other !== undefined && isBefore(other);
+      if (!other) return false;
+      const relation = order(other);
+      if (relation & Node.DOCUMENT_POSITION_PRECEDING) return true;
+      return child === undefined && (relation & Node.DOCUMENT_POSITION_CONTAINED_BY) !== 0;
     });
     return last + 1;
+  };
+
+  /** The stretch in which an edge of a passage lies. */
+  const stretchAt = (offset: number, edge: 'start' | 'end'): number => {
+    const index = lastPlace(nodes.length, (at) => startAt(at) <= offset);
+    const touches = index > 0 && startAt(index) === offset && endAt(index - 1) === offset;
+    return edge === 'end' && touches ? index - 1 : index;
+  };
+  const pointIn = (index: number, offset: number) => {
+    const node = nodes[index];
+    const at = sourceAt(index) + (offset - startAt(index));
+    return node && at <= node.data.length ? { node, offset: at } : undefined;
   };
 
   return {
     text,
     blocks,
+    roots,
     offsetOf(node, offset) {
-      if (!safeDom().contains(root, node)) return undefined;
+      if (!isInside(node)) return undefined;
       const first = firstStretches().get(node);
       if (first !== undefined) return withinNode(node, first, offset);
       const before = countBefore(node, offset);
@@ -97,14 +129,27 @@ export function createTextIndex(
     },
     pointOf(offset, edge) {
       if (offset < 0 || offset > text.length) return undefined;
-      let index = lastPlace(nodes.length, (at) => startAt(at) <= offset);
-      if (edge === 'end' && index > 0 && startAt(index) === offset && endAt(index - 1) === offset) {
-        index--;
+      return pointIn(stretchAt(offset, edge), offset);
+    },
+    piecesOf(from, to) {
+      if (from < 0 || to > text.length || from >= to) return [];
+      const pieces: StaticRangeInit[] = [];
+      let first = stretchAt(from, 'start');
+      const last = stretchAt(to, 'end');
+      for (let at = roots.length > 0 ? first : last; at <= last; at++) {
+        if (at < last && isOneTree(nodes[at], nodes[at + 1])) continue;
+        const begin = pointIn(first, Math.max(from, startAt(first)));
+        const finish = pointIn(at, Math.min(to, endAt(at)));
+        if (!begin || !finish) return [];
+        pieces.push({
+          startContainer: begin.node,
+          startOffset: begin.offset,
+          endContainer: finish.node,
+          endOffset: finish.offset,
+        });
+        first = at + 1;
       }
-      const node = nodes[index];
-      if (!node) return undefined;
-      const at = sourceAt(index) + (offset - startAt(index));
-      return at <= node.data.length ? { node, offset: at } : undefined;
+      return pieces;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { isGlued } from './glued-boxes';
 import type { Stretches, TextBlock } from './text-index';
+import type { VisibilityTest } from './visibility';
 
 /** CSS-collapsible white space: space, tab, LF, CR, FF. */
 const isSpace = (unit: number): boolean =>
@@ -10,22 +11,20 @@ const SPACES = /[ \t\n\r\f]+/g;
 const INK = /[^ \t\n\r\f\u00a0]/;
 
 export interface TextWriter {
-  /** Whether a node is white space only. */
-  isBlank(node: Text): boolean;
-  /** Whether white space here would part words: text stands before it on the line, and no space. */
-  wantsSpace(): boolean;
-  addSpace(node: Text): void;
-  add(node: Text, block: Element): void;
+  /** White space only, standing in `parent`. */
+  addBlank(node: Text, parent: Element): void;
+  /** `from` is the first unit of `data`, the text of the node, that is not white space. */
+  add(node: Text, data: string, from: number, block: Element): void;
   /** What follows stands on a new line, because of this element. */
   breakLine(element: Element): void;
   finish(): { text: string; blocks: TextBlock[]; stretches: Stretches };
 }
 
 /**
- * Folds white space and forms lines while the nodes of a tree pass by in order. `isRendered` is asked
- * only where an element without text of its own would break a line.
+ * Folds white space and forms lines while the nodes of a tree pass by in order. The styles of
+ * elements are asked for only where white space or an element without text of its own decides.
  */
-export function createTextWriter(isRendered: (element: Element) => boolean): TextWriter {
+export function createTextWriter({ ofText, isRendered, isBlock }: VisibilityTest): TextWriter {
   const pieces: string[] = [];
   const nodes: Text[] = [];
   const start: number[] = [];
@@ -45,6 +44,7 @@ export function createTextWriter(isRendered: (element: Element) => boolean): Tex
   // White space that becomes one space only if more text follows on the line.
   let spaceNode: Text | undefined;
   let spaceAt = 0;
+  let blanks: { node: Text; parent: Element }[] = [];
   let lastNode: Text | undefined;
 
   const stretch = (node: Text, from: number, units: number): void => {
@@ -106,30 +106,21 @@ export function createTextWriter(isRendered: (element: Element) => boolean): Tex
   };
 
   return {
-    isBlank(node) {
-      const { data } = node;
-      const units = data.length;
-      let at = 0;
-      while (at < units && isSpace(data.charCodeAt(at))) at++;
-      return at === units;
+    addBlank(node, parent) {
+      if (!lineBlock || spaceNode || node.data === '') return;
+      // The first of a parent speaks for the others.
+      if (blanks.at(-1)?.parent !== parent) blanks.push({ node, parent });
     },
-    wantsSpace: () => lineBlock !== undefined && spaceNode === undefined,
-    addSpace(node) {
-      if (node.data === '') return;
-      spaceNode = node;
-      spaceAt = 0;
-    },
-    add(node, block) {
-      const { data } = node;
-      let from = 0;
+    add(node, data, from, block) {
       let to = data.length;
-      while (isSpace(data.charCodeAt(from))) from++;
       while (isSpace(data.charCodeAt(to - 1))) to--;
 
       if (block !== lineBlock || breaks.some(isRendered)) {
         closeLine();
-      } else if (from === 0 && !spaceNode && lastNode && isGlued(lastNode, node, block)) {
-        closeLine();
+      } else if (from === 0 && !spaceNode) {
+        spaceNode = blanks.find(({ parent }) => typeof ofText(parent) === 'string')?.node;
+        spaceAt = 0;
+        if (!spaceNode && lastNode && isGlued(lastNode, node, block, isBlock)) closeLine();
       }
       if (!lineBlock) {
         openLine(block);
@@ -142,6 +133,7 @@ export function createTextWriter(isRendered: (element: Element) => boolean): Tex
       spaceAt = to;
       lastNode = node;
       if (breaks.length > 0) breaks = [];
+      if (blanks.length > 0) blanks = [];
     },
     breakLine(element) {
       breaks.push(element);

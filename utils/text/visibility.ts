@@ -11,6 +11,14 @@ export interface VisibilityTest {
   ofText(element: Element): Visibility;
   /** Whether an element has a box, seen or not. */
   isRendered(element: Element): boolean;
+  /** Whether the style sheets give an element a box of its own, apart from the line around it. */
+  isBlock(element: Element): boolean;
+}
+
+/** Whether an element stands in a box of its own: neither in a line of text, nor floated beside it. */
+function isBlock(element: Element): boolean {
+  const { display, float } = getComputedStyle(element);
+  return float === 'none' && display !== '' && !/^(inline|contents|none|ruby)/.test(display);
 }
 
 /**
@@ -21,18 +29,24 @@ export function createVisibility(): VisibilityTest {
   const dom = safeDom();
   const check: Element['checkVisibility'] | undefined = Element.prototype.checkVisibility;
   if (typeof check !== 'function') {
-    const hider = (element: Element) => dom.closest(element, UNRENDERED);
+    const hider = (element: Element): Element | undefined => {
+      for (let at: Node | null = element; at && dom.isElement(at); at = dom.around(at)) {
+        if (dom.matches(at, UNRENDERED)) return at;
+      }
+      return undefined;
+    };
     return {
       ofText(element) {
         const gone = hider(element);
         return gone ? { gone } : 'visible';
       },
-      isRendered: (element) => hider(element) === null,
+      isRendered: (element) => hider(element) === undefined,
+      isBlock: () => false,
     };
   }
 
   const parentElement = (element: Element): Element | undefined => {
-    const parent = dom.parent(element);
+    const parent = dom.around(element);
     return parent && dom.isElement(parent) ? parent : undefined;
   };
   /** `display: contents` makes no box of its own, and `checkVisibility` says no for it. */
@@ -61,5 +75,5 @@ export function createVisibility(): VisibilityTest {
     if (box && !check.call(box)) return { gone: element };
     return getComputedStyle(element).visibility === 'visible' ? 'visible' : 'hidden';
   };
-  return { ofText: judge, isRendered: (element) => check.call(element) };
+  return { ofText: judge, isRendered: (element) => check.call(element), isBlock };
 }

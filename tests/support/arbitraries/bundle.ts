@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Annotation } from '@/utils/model/annotation';
+import type { Annotation, EarlierPlace } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Bundle } from '@/utils/model/bundle';
 import type { Dismissal } from '@/utils/model/dismissal';
@@ -174,14 +174,23 @@ function anyAnnotation(
         suffix: text.slice(end, end + reach),
       };
     });
+  const earlier = fc.array(
+    fc.record({ passage, until: anyMoment }, options).map((rest): EarlierPlace => {
+      return { snapshotId: snapshot.id, ...rest };
+    }),
+    { minLength: 1, maxLength: 3 },
+  );
+  const placed = fc
+    .tuple(common, passage, fc.option(earlier, { nil: undefined }))
+    .map(([rest, words, before]) => ({
+      ...rest,
+      passage: words,
+      ...(before && { earlier: before }),
+    }));
   return fc.oneof(
     note,
-    fc
-      .tuple(common, passage)
-      .map(([c, p]): Annotation => ({ ...c, kind: 'highlight', passage: p })),
-    fc.tuple(common, passage).map(([c, p]): Annotation => {
-      return { ...c, kind: 'entity', passage: p, entityId: entity.id, typeId };
-    }),
+    placed.map((rest): Annotation => ({ ...rest, kind: 'highlight' })),
+    placed.map((rest): Annotation => ({ ...rest, kind: 'entity', entityId: entity.id, typeId })),
   );
 }
 

@@ -79,3 +79,89 @@ describe('the map between text and nodes', () => {
     expect(before.pointOf(3, 'end')).toMatchObject({ offset: 3 });
   });
 });
+
+/** `<div>` whose open shadow tree holds `shadow`, with `light` as its children. */
+function hosting(shadow: string, light: string): { root: Element; host: Element } {
+  const root = element(`<p>before</p><div class="host">${light}</div><p>after</p>`);
+  const host = root.querySelector('.host');
+  if (!host) throw new Error('Nothing was parsed.');
+  const inside = element(shadow);
+  host.attachShadow({ mode: 'open' }).append(...inside.childNodes);
+  return { root, host };
+}
+
+const textNode = (node: Node | null | undefined): Text => {
+  const text = node?.firstChild;
+  if (!(text instanceof Text)) throw new Error('There is no text.');
+  return text;
+};
+
+describe('open shadow trees', () => {
+  it('are read in place of the children of their hosts', () => {
+    const { root, host } = hosting('<p>in the tree</p>loose', '<p>not shown</p>');
+    const index = readText(root);
+    expect(index.text).toBe('before\nin the tree\nloose\nafter');
+    expect(index.roots).toEqual([host.shadowRoot]);
+    expect(readText(element('<p>no tree</p>')).roots).toEqual([]);
+  });
+
+  it('show elements that were put into their slots', () => {
+    const { root } = hosting(
+      '<p>one <slot name="b"></slot><slot name="a"></slot></p>',
+      '<i slot="a"> three</i><b slot="b">two</b>',
+    );
+    expect(readText(root).text).toBe('before\none two three\nafter');
+  });
+
+  it('are mapped both ways, whichever tree a point stands in', () => {
+    const { root, host } = hosting('<p>one <b>two</b> three</p><p>four</p>', 'unseen');
+    const index = readText(root);
+    expect(index.text).toBe('before\none two three\nfour\nafter');
+    for (let at = 0; at <= index.text.length; at++) {
+      const point = index.pointOf(at, 'end');
+      expect(point && index.offsetOf(point.node, point.offset)).toBe(at);
+    }
+    const { shadowRoot } = host;
+    if (!shadowRoot) throw new Error('There is no tree.');
+    const [first, second] = shadowRoot.querySelectorAll('p');
+    expect(index.offsetOf(shadowRoot, 0)).toBe(6);
+    expect(index.offsetOf(shadowRoot, 1)).toBe(20);
+    expect(index.offsetOf(shadowRoot, 2)).toBe(25);
+    expect(first && index.offsetOf(first, 1)).toBe(11);
+    expect(second && index.offsetOf(second, 1)).toBe(25);
+    expect(index.offsetOf(root, 2)).toBe(25);
+    expect(index.offsetOf(element('<p>x</p>'), 0)).toBeUndefined();
+  });
+
+  it('part a passage into pieces of which each lies in one tree', () => {
+    const { root, host } = hosting('<p>one two</p>', 'unseen');
+    const index = readText(root);
+    const pieces = index.piecesOf(4, index.text.length - 2);
+    const said = pieces.map(({ startContainer, startOffset, endContainer, endOffset }) => {
+      expect(startContainer).toBe(endContainer);
+      return startContainer.textContent?.slice(startOffset, endOffset);
+    });
+    expect(said).toEqual(['re', 'one two', 'aft']);
+    expect(pieces[1]?.startContainer).toBe(textNode(host.shadowRoot?.firstElementChild));
+  });
+});
+
+describe('the pieces of a passage', () => {
+  it('are one where there is one tree', () => {
+    const root = element('<p>one <b>two</b></p><p>three</p>');
+    const index = readText(root);
+    const [first, second] = root.querySelectorAll('p');
+    expect(index.piecesOf(2, 10)).toEqual([
+      {
+        startContainer: textNode(first),
+        startOffset: 2,
+        endContainer: textNode(second),
+        endOffset: 2,
+      },
+    ]);
+    expect(index.piecesOf(3, 3)).toEqual([]);
+    expect(index.piecesOf(3, 30)).toEqual([]);
+    textNode(second).data = '';
+    expect(index.piecesOf(2, 10)).toEqual([]);
+  });
+});

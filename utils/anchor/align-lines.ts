@@ -1,0 +1,160 @@
+import { commonRunsInSlices } from '@/utils/text/common-runs';
+import type { Slices } from '@/utils/text/slices';
+import { readWords } from '@/utils/text/words';
+import type { Lines } from './lines';
+import { type LineShare, sameLines } from './same-lines';
+import type { Stretch } from './text-map';
+import { wordWeight } from './word-weight';
+
+/** The words of some lines, each with the line that it stands in. */
+interface LineWords {
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly keys: string[];
+  readonly lines: number[];
+  /** What the words of a line weigh together. */
+  readonly weights: ReadonlyMap<number, number>;
+}
+
+/**
+ * Where the words of some lines of the saved text stand in some lines of the text now, in order. A
+ * few words that unrelated lines happen to share are left out.
+ */
+export function* alignLines(
+  before: Lines,
+  after: Lines,
+  linesBefore: readonly number[],
+  linesAfter: readonly number[],
+): Slices<Stretch[]> {
+  const a = yield* wordsOf(before, linesBefore);
+  const b = yield* wordsOf(after, linesAfter);
+  const matched: WordPair[] = [];
+  for (const run of yield* commonRunsInSlices(a.keys, b.keys)) {
+    for (let at = 0; at < run.length; at++) matched.push([run.a + at, run.b + at]);
+  }
+  const pairOf = ([x, y]: WordPair) => (a.lines[x] ?? 0) * after.texts.length + (b.lines[y] ?? 0);
+  const shares = new Map<number, LineShare>();
+  for (const pair of matched) {
+    const [lineBefore = 0, lineAfter = 0] = [a.lines[pair[0]], b.lines[pair[1]]];
+    const known = shares.get(pairOf(pair));
+    shares.set(pairOf(pair), {
+      before: lineBefore,
+      after: lineAfter,
+      shared: (known?.shared ?? 0) + wordWeight(a.keys[pair[0]] ?? ''),
+      ofBefore: a.weights.get(lineBefore) ?? 0,
+      ofAfter: b.weights.get(lineAfter) ?? 0,
+    });
+  }
+  yield;
+  const alone = linesBefore.length === 1 && linesAfter.length === 1;
+  const same = new Set(sameLines([...shares.values()], alone));
+  const kept = extended(
+    a,
+    b,
+    matched.filter((pair) => {
+      const share = shares.get(pairOf(pair));
+      return share !== undefined && same.has(share);
+    }),
+  );
+  return joinWords(
+    before.text,
+    after.text,
+    kept.map(([x, y]) => ({
+      from: a.starts[x] ?? 0,
+      to: a.ends[x] ?? 0,
+      nowFrom: b.starts[y] ?? 0,
+      nowTo: b.ends[y] ?? 0,
+    })),
+  );
+}
+
+type WordPair = readonly [before: number, after: number];
+
+/** Words next to matched ones that are the same, though they were matched elsewhere before. */
+function extended(a: LineWords, b: LineWords, pairs: readonly WordPair[]): WordPair[] {
+  const all: WordPair[] = [];
+  pairs.forEach(([x, y], order) => {
+    const last = all.at(-1) ?? [-1, -1];
+    const back: WordPair[] = [];
+    for (let at = 1; x - at > last[0] && y - at > last[1]; at++) {
+      if (!isSameWord(a, b, x - at, y - at, x, y)) break;
+      back.push([x - at, y - at]);
+    }
+    all.push(...back.reverse(), [x, y]);
+    const next = pairs[order + 1] ?? [a.keys.length, b.keys.length];
+    for (let at = 1; x + at < next[0] && y + at < next[1]; at++) {
+      if (!isSameWord(a, b, x + at, y + at, x, y)) break;
+      all.push([x + at, y + at]);
+    }
+  });
+  return all;
+}
+
+/** Whether two words are the same and stand in the lines of two others. */
+const isSameWord = (
+  a: LineWords,
+  b: LineWords,
+  x: number,
+  y: number,
+  ofX: number,
+  ofY: number,
+): boolean => a.keys[x] === b.keys[y] && a.lines[x] === a.lines[ofX] && b.lines[y] === b.lines[ofY];
+
+/** Words that follow each other in both texts, with the same between them, are one stretch. */
+function joinWords(saved: string, now: string, words: readonly Stretch[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let first: Stretch | undefined;
+  let last: Stretch | undefined;
+  const close = () => {
+    if (first && last) stretches.push({ ...first, to: last.to, nowTo: last.nowTo });
+  };
+  for (const word of words) {
+    const from = last?.to ?? word.from;
+    const nowFrom = last?.nowTo ?? word.nowFrom;
+    const goesOn =
+      last !== undefined &&
+      word.to - from === word.nowTo - nowFrom &&
+      now.startsWith(saved.slice(from, word.to), nowFrom) &&
+      now.startsWith(saved.slice(last.from, last.to), last.nowFrom);
+    if (!goesOn) {
+      close();
+      first = word;
+    }
+    last = word;
+  }
+  close();
+  return stretches;
+}
+
+/** Words that are read in some milliseconds. */
+const MANY_WORDS = 10_000;
+
+function* wordsOf({ starts, texts }: Lines, lines: readonly number[]): Slices<LineWords> {
+  const words = {
+    starts: [] as number[],
+    ends: [] as number[],
+    keys: [] as string[],
+    lines: [] as number[],
+    weights: new Map<number, number>(),
+  };
+  let told = 0;
+  for (const line of lines) {
+    const read = readWords(texts[line] ?? '');
+    const offset = starts[line] ?? 0;
+    let weight = 0;
+    for (let at = 0; at < read.keys.length; at++) {
+      const key = read.keys[at] ?? '';
+      words.starts.push(offset + (read.starts[at] ?? 0));
+      words.ends.push(offset + (read.ends[at] ?? 0));
+      words.keys.push(key);
+      words.lines.push(line);
+      weight += wordWeight(key);
+    }
+    words.weights.set(line, weight);
+    if (words.keys.length - told > MANY_WORDS) {
+      told = words.keys.length;
+      yield;
+    }
+  }
+  return words;
+}

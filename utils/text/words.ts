@@ -1,0 +1,94 @@
+/** The words of a stretch of text, without the white space between them. */
+export interface Words {
+  /** Where each begins and ends, UTF-16 units of the text. */
+  readonly starts: number[];
+  readonly ends: number[];
+  /** What each says: two words of the same key differ in typography at the most. */
+  readonly keys: string[];
+}
+
+const SPACE = 0;
+/** Goes on as long as its kind does. */
+const LETTER = 1;
+/** Stands for itself: punctuation, and letters of scripts that put no space between words. */
+const SINGLE = 2;
+/** Not seen: soft hyphens, joiners, marks of direction. It neither parts words nor changes them. */
+const UNSEEN = 3;
+
+const IS_SPACE = /[\s\u200b\ufeff]/;
+const IS_UNSEEN = /[\u00ad\u200c-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069]|[\ufe00-\ufe0f]/;
+const IS_LETTER = /[\p{L}\p{N}\p{M}]/u;
+const IS_UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+const kinds = new Map<number, number>();
+
+function kindOf(point: number): number {
+  if (point < 128) {
+    if (point <= 32) return SPACE;
+    const isLetter =
+      (point >= 97 && point <= 122) || (point >= 65 && point <= 90) || (point >= 48 && point <= 57);
+    return isLetter ? LETTER : SINGLE;
+  }
+  const known = kinds.get(point);
+  if (known !== undefined) return known;
+  const char = String.fromCodePoint(point);
+  let kind = SINGLE;
+  if (IS_SPACE.test(char)) kind = SPACE;
+  else if (IS_UNSEEN.test(char)) kind = UNSEEN;
+  else if (IS_LETTER.test(char) && !IS_UNSPACED.test(char)) kind = LETTER;
+  kinds.set(point, kind);
+  return kind;
+}
+
+/** The words of `from..to` (UTF-16 units) of a text. */
+export function readWords(text: string, from = 0, to = text.length): Words {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const keys: string[] = [];
+  let at = from;
+  let isPlain = true;
+  const next = () => {
+    const unit = text.charCodeAt(at);
+    if (unit < 128) return unit;
+    isPlain = false;
+    return text.codePointAt(at) ?? unit;
+  };
+  while (at < to) {
+    isPlain = true;
+    const start = at;
+    let point = next();
+    let kind = kindOf(point);
+    at += point > 0xffff ? 2 : 1;
+    if (kind === SPACE || kind === UNSEEN) continue;
+    let end = at;
+    if (kind === LETTER) {
+      while (at < to) {
+        point = next();
+        kind = kindOf(point);
+        if (kind !== LETTER && kind !== UNSEEN) break;
+        at += point > 0xffff ? 2 : 1;
+        if (kind === LETTER) end = at;
+      }
+    }
+    starts.push(start);
+    ends.push(end);
+    const raw = text.slice(start, end);
+    keys.push(isPlain ? raw : foldWord(raw));
+  }
+  return { starts, ends, keys };
+}
+
+const UNSEEN_ALL = new RegExp(IS_UNSEEN, 'g');
+const QUOTES = /[‘’‚‛′´`ʼ]/g;
+const DOUBLE_QUOTES = /[“”„‟″«»]/g;
+const DASHES = /[‐-―−﹘﹣－]/g;
+
+/** A word with what typography changes taken out of it: quotes, dashes, soft hyphens, composition. Case stays. */
+export const foldWord = (word: string): string =>
+  word
+    .replace(UNSEEN_ALL, '')
+    .replace(QUOTES, "'")
+    .replace(DOUBLE_QUOTES, '"')
+    .replace(DASHES, '-')
+    .normalize('NFC');
