@@ -1,7 +1,9 @@
+import { compareWords } from '@/components/ui/compare-words';
 import { Drawing } from '@/components/ui/drawing';
 import { DELETE, EDIT, HIGHLIGHT } from '@/components/ui/icon-strokes';
 import { Sign } from '@/components/ui/sign';
 import type { Translate } from '@/components/ui/strings';
+import { WordDiff } from '@/components/ui/word-diff';
 import type { TypeChip } from '@/utils/model/mark';
 import type { CardMark } from '@/utils/model/page-ui';
 import { trusted } from './trusted';
@@ -60,7 +62,10 @@ interface MarkRowProps {
 
 function MarkRow({ mark, type, actions, t }: MarkRowProps) {
   const isEntity = mark.kind === 'entity';
+  const isChanged = mark.status === 'changed';
   const title = mark.name ?? mark.exact;
+  // Words that are compared below are not said twice.
+  const isNamed = mark.name !== undefined || !isChanged;
   const kind = isEntity ? (type?.label ?? t('cardMention')) : t('cardHighlight');
   return (
     <li
@@ -78,14 +83,15 @@ function MarkRow({ mark, type, actions, t }: MarkRowProps) {
         )}
       </span>
       <div class="what">
-        <span class={isEntity ? 'name' : 'name quoted'} dir="auto">
-          {title}
-        </span>
+        {isNamed ? (
+          <span class={isEntity ? 'name' : 'name quoted'} dir="auto">
+            {title}
+          </span>
+        ) : null}
         <span class="about">
           {kind}
           {mark.hasNote ? <span class="about-note">{t('cardHasNote')}</span> : null}
         </span>
-        {mark.status === 'changed' ? <Changed exact={mark.exact} t={t} /> : null}
       </div>
       <div class="acts">
         <button
@@ -109,17 +115,34 @@ function MarkRow({ mark, type, actions, t }: MarkRowProps) {
           <Drawing strokes={DELETE} size={16} />
         </button>
       </div>
+      {isChanged ? <Changed exact={mark.exact} now={mark.now ?? mark.exact} t={t} /> : null}
     </li>
   );
 }
 
-function Changed({ exact, t }: { readonly exact: string; readonly t: Translate }) {
+interface ChangedProps {
+  readonly exact: string;
+  readonly now: string;
+  readonly t: Translate;
+}
+
+/** The saved words against those on the page; longer ones scroll, and begin to show where they differ. */
+function Changed({ exact, now, t }: ChangedProps) {
   return (
-    <span class="changed">
-      <span class="changed-label">{t('cardChanged')}</span>
-      <q class="was" dir="auto">
-        {exact}
-      </q>
-    </span>
+    <div class="changed">
+      <span class="changed-label">{t('statusChanged')}</span>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long words scroll, also by keys */}
+      <p class="diff" dir="auto" data-testid="card-diff" tabIndex={0} ref={showFirstChange}>
+        <WordDiff pieces={compareWords(exact, now)} unseen="unseen" t={t} />
+      </p>
+    </div>
   );
+}
+
+/** Two lines of unchanged words stay in sight before the first change, px. */
+const LEAD = 36;
+
+function showFirstChange(passage: HTMLElement | null): void {
+  const first = passage?.querySelector<HTMLElement>('del, ins');
+  if (passage && first) passage.scrollTop = first.offsetTop - LEAD;
 }

@@ -8,6 +8,8 @@ import css from './annotation-list.module.css';
 import { AnnotationRow } from './annotation-row';
 import { filterAnnotations } from './filter-annotations';
 import { groupMentions } from './group-mentions';
+import { LostList } from './lost-list';
+import { partLost } from './part-lost';
 import type { PopupActions, ReadyModel } from './popup-model';
 import section from './section.module.css';
 
@@ -21,7 +23,7 @@ export interface AnnotationListProps {
 /** From so many annotations on, looking is slower than typing. */
 const FILTER_FROM = 9;
 
-/** Entities by type with their mentions, then highlights and notes, all in document order. */
+/** Entities by type with their mentions, then highlights and notes, all in document order; last what is lost. */
 export function AnnotationList({ annotations, model, actions }: AnnotationListProps) {
   const t = useStrings();
   const [query, setQuery] = useState('');
@@ -32,17 +34,18 @@ export function AnnotationList({ annotations, model, actions }: AnnotationListPr
     () => (filtering ? filterAnnotations(annotations, entities, query, edited) : annotations),
     [annotations, entities, query, edited, filtering],
   );
+  const placeOf = useMemo(() => new Map(places.map((place) => [place.id, place])), [places]);
+  const { standing, lost } = useMemo(() => partLost(kept, placeOf), [kept, placeOf]);
   const groups = useMemo(
-    () => groupMentions(kept, entities, [...types, ...archivedTypes]),
-    [kept, entities, types, archivedTypes],
+    () => groupMentions(standing, entities, [...types, ...archivedTypes]),
+    [standing, entities, types, archivedTypes],
   );
-  const statuses = useMemo(() => new Map(places.map(({ id, status }) => [id, status])), [places]);
-  const others = kept.filter(({ kind }) => kind !== 'entity');
+  const others = standing.filter(({ kind }) => kind !== 'entity');
   const row = (annotation: Annotation) => (
     <AnnotationRow
       key={annotation.id}
       annotation={annotation}
-      status={statuses.get(annotation.id)}
+      place={placeOf.get(annotation.id)}
       model={model}
       actions={actions}
     />
@@ -94,6 +97,7 @@ export function AnnotationList({ annotations, model, actions }: AnnotationListPr
             <ul class={css['rows']}>{others.map(row)}</ul>
           </div>
         )}
+        <LostList annotations={lost} places={placeOf} model={model} actions={actions} />
       </div>
     </section>
   );

@@ -1,26 +1,28 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { IconButton } from '@/components/ui/button';
-import { Icon } from '@/components/ui/icon';
 import { useStrings } from '@/components/ui/strings';
 import type { Annotation } from '@/utils/model/annotation';
-import type { PassageStatus } from '@/utils/model/passage';
+import type { MarkPlace } from '@/utils/model/mark';
 import css from './annotation-row.module.css';
+import { groupMentions } from './group-mentions';
+import { LostPassage } from './lost-passage';
 import type { PopupActions, ReadyModel } from './popup-model';
-import { snippetOf } from './snippet';
+import { Said } from './said';
+import { StandingPassage } from './standing-passage';
 import { changes } from './statement-fields';
 import { StatementForm } from './statement-form';
 
 export interface AnnotationRowProps {
   readonly annotation: Annotation;
   /** Absent while the page was not asked yet. */
-  readonly status: PassageStatus | undefined;
+  readonly place: MarkPlace | undefined;
   readonly model: ReadyModel;
   readonly actions: PopupActions;
 }
 
 /** One annotation: its words in their sentence, what was said of them, and what can be done. */
-export function AnnotationRow({ annotation, status, model, actions }: AnnotationRowProps) {
+export function AnnotationRow({ annotation, place, model, actions }: AnnotationRowProps) {
   const t = useStrings();
   const editing = model.edit?.id === annotation.id ? model.edit : undefined;
   const row = useFocusInto(editing !== undefined, model.edit !== undefined);
@@ -29,7 +31,7 @@ export function AnnotationRow({ annotation, status, model, actions }: Annotation
     'data-testid': 'annotation',
     'data-id': annotation.id,
     'data-kind': annotation.kind,
-    'data-status': annotation.kind === 'note' ? undefined : (status ?? 'waiting'),
+    'data-status': annotation.kind === 'note' ? undefined : (place?.status ?? 'waiting'),
   };
   if (editing) {
     return (
@@ -59,18 +61,25 @@ export function AnnotationRow({ annotation, status, model, actions }: Annotation
   const named = (key: 'editNamed' | 'deleteNamed') => t(key, { words: label.slice(0, 60) });
   return (
     <li {...marks} class={css['row']}>
-      <button
-        type="button"
-        class={css['jump']}
-        data-testid="jump"
-        title={annotation.kind === 'note' || status === 'lost' ? undefined : t('jump')}
-        disabled={annotation.kind === 'note' || status === 'lost'}
-        onClick={() => actions.jump(annotation.id)}
-      >
-        <Words annotation={annotation} />
-        <Status status={status} />
-        <Said annotation={annotation} />
-      </button>
+      <div class={css['main']}>
+        {place?.status === 'lost' && annotation.kind !== 'note' ? (
+          <LostPassage
+            annotation={annotation}
+            reason={place.reason}
+            entity={entityOf(annotation, model)}
+            model={model}
+            actions={actions}
+          >
+            <Said annotation={annotation} />
+          </LostPassage>
+        ) : (
+          <StandingPassage
+            annotation={annotation}
+            place={place}
+            onJump={() => actions.jump(annotation.id)}
+          />
+        )}
+      </div>
       <span class={css['tools']}>
         <IconButton
           icon="edit"
@@ -91,6 +100,13 @@ export function AnnotationRow({ annotation, status, model, actions }: Annotation
       </span>
     </li>
   );
+}
+
+/** Of which entity a mention is, where no heading says so. */
+function entityOf(annotation: Annotation, { entities, types, archivedTypes }: ReadyModel) {
+  const [group] = groupMentions([annotation], entities, [...types, ...archivedTypes]);
+  const name = group?.entities[0]?.name;
+  return group && name !== undefined ? { name, type: group.type } : undefined;
 }
 
 /**
@@ -117,53 +133,4 @@ function focusOpenForm(row: HTMLElement | null): void {
   const form = row?.closest('section')?.querySelector<HTMLElement>('li textarea');
   form?.focus();
   form?.closest('li')?.scrollIntoView({ block: 'nearest' });
-}
-
-function Words({ annotation }: { readonly annotation: Annotation }) {
-  if (annotation.kind === 'note') {
-    return (
-      <span class={`${css['line']} ${css['wrapped']} ${css['note']}`} dir="auto">
-        {annotation.note}
-      </span>
-    );
-  }
-  const { before, words, after } = snippetOf(annotation.passage);
-  const alone = annotation.kind === 'highlight';
-  return (
-    <span class={`${css['line']} ${alone ? css['wrapped'] : ''}`} dir="auto">
-      {alone ? null : before}
-      <mark class={css['words']}>{words}</mark>
-      {alone ? null : after}
-    </span>
-  );
-}
-
-function Status({ status }: { readonly status: PassageStatus | undefined }) {
-  const t = useStrings();
-  if (status === undefined || status === 'found') return null;
-  return (
-    <span class={`${css['more']} ${css['status']}`}>
-      <Icon id={status} size={13} />
-      {t(status === 'changed' ? 'statusChanged' : 'statusLost')}
-    </span>
-  );
-}
-
-/** The note and the tags under the words. */
-function Said({ annotation }: { readonly annotation: Annotation }) {
-  return (
-    <>
-      {annotation.note === '' || annotation.kind === 'note' ? null : (
-        <span class={`${css['more']} ${css['note']}`}>
-          <Icon id="note" size={13} />
-          <span dir="auto">{annotation.note}</span>
-        </span>
-      )}
-      {annotation.tags.length === 0 ? null : (
-        <span class={`${css['more']} ${css['tags']}`} dir="auto">
-          {annotation.tags.map((tag) => `#${tag}`).join('  ')}
-        </span>
-      )}
-    </>
-  );
 }

@@ -20,6 +20,17 @@ export interface SiteModel {
   readonly offer: boolean;
 }
 
+/** An article that is no longer the one that was read. */
+export interface EditedArticle {
+  /** Its text as it was read, and as the page shows it. */
+  readonly before: string;
+  readonly now: string;
+  /** When the text was saved, ISO 8601. */
+  readonly readAt: string;
+  /** The address leads to another article by now. */
+  readonly another: boolean;
+}
+
 export interface ReadyModel {
   readonly stage: 'ready';
   readonly article: ArticleDraft;
@@ -33,12 +44,15 @@ export interface ReadyModel {
   readonly entities: readonly Entity[];
   /** In document order; an annotation without a place has not been looked for yet. */
   readonly places: readonly MarkPlace[];
+  readonly edited?: EditedArticle;
   readonly selection?: {
     readonly passage: Passage;
     readonly fields: StatementFields;
     /** The page's selection is another one by now, and words were typed for this one. */
     readonly superseded: boolean;
   };
+  /** The words to which “Attach here” moves an annotation; absent while none are selected. */
+  readonly attachTo?: string;
   readonly edit?: { readonly id: string; readonly fields: StatementFields };
   /** Unsaved text of the note on the whole article. */
   readonly articleNote?: string;
@@ -73,6 +87,10 @@ export interface PopupActions {
   saveEdit(): void;
   cancelEdit(): void;
   remove(id: string): void;
+  /** Moves an annotation to the selected words. */
+  attach(id: string): void;
+  /** The text in which a passage was saved, by the snapshot's id. */
+  savedText(snapshotId: string): Promise<string>;
   undo(): void;
   dismissToast(): void;
   changeArticleNote(text: string): void;

@@ -4,6 +4,7 @@ import { Toast } from '@/components/ui/toast';
 import { AnnotationList } from './annotation-list';
 import { ArticleHeader } from './article-header';
 import { ArticleNote } from './article-note';
+import { EditedNotice } from './edited-notice';
 import { EmptyList } from './empty-list';
 import { groupMentions } from './group-mentions';
 import { LoadingView } from './loading-view';
@@ -56,6 +57,7 @@ function Ready({ model, actions }: { readonly model: ReadyModel; readonly action
         otherCount={ordered.length - mentions}
       />
       <main class={css['body']}>
+        {model.edited ? <EditedNotice edited={model.edited} places={places} /> : null}
         {selection ? (
           <SelectionSection model={model} selection={selection} actions={actions} />
         ) : null}

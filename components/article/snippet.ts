@@ -1,4 +1,5 @@
 import type { Passage } from '@/utils/model/passage';
+import { LEAST_CONTEXT } from './saved-sentence';
 
 export interface Snippet {
   readonly before: string;
@@ -10,12 +11,10 @@ export interface Snippet {
 const BEFORE = 24;
 /** UTF-16 units after them; what does not fit is cut by the layout. */
 const AFTER = 60;
-/** UTF-16 units of context that are saved at the least: a shorter one is the end of the text. */
-const SAVED = 32;
 /** UTF-16 units of the words themselves in a list; a longer passage is shortened in its middle. */
 const WORDS = 120;
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** A passage in its sentence, on one line, cut at white space where the context allows it. */
 export function snippetOf({ prefix, exact, suffix }: Passage): Snippet {
@@ -25,7 +24,7 @@ export function snippetOf({ prefix, exact, suffix }: Passage): Snippet {
   return {
     before: tail(before),
     words: shorten(oneLine(exact)),
-    after: head(after, lineEnd !== -1 || suffix.length < SAVED),
+    after: head(after, lineEnd !== -1 || suffix.length < LEAST_CONTEXT),
   };
 }
 
@@ -44,7 +43,12 @@ function tail(text: string): string {
   return `…${space === -1 || space > BEFORE - 4 ? '' : cut.slice(space + 1)}`;
 }
 
-function shorten(text: string): string {
-  if (text.length <= WORDS) return text;
-  return `${text.slice(0, WORDS - 40).trimEnd()} … ${text.slice(-36).trimStart()}`;
+/** A text of at most `most` UTF-16 units; a longer one is shortened in its middle. */
+export function shorten(text: string, most = WORDS): string {
+  if (text.length <= most) return text;
+  return `${dropLast(text.slice(0, most - 40))} … ${dropFirst(text.slice(-36))}`;
 }
+
+/** Without the word at a cut, which may be half of one; a script without spaces is cut where it is. */
+const dropLast = (text: string): string => text.replace(/\s+\S{0,24}$/, '');
+const dropFirst = (text: string): string => text.replace(/^\S{0,24}\s+/, '');

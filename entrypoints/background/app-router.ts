@@ -1,16 +1,23 @@
 import * as v from 'valibot';
 import { articleUrls } from '@/utils/article/article-url';
 import { AnnotateDraftSchema, AnnotationPatchSchema } from '@/utils/model/annotate';
+import { ArticleDraftSchema } from '@/utils/model/article';
+import { PassageSchema } from '@/utils/model/passage';
 import { HttpUrlSchema, IdSchema, LineSchema } from '@/utils/model/scalars';
 import { HostSchema, SettingSchema } from '@/utils/model/setting';
+import { SnapshotDraftSchema } from '@/utils/model/snapshot';
 import { announceChange } from '@/utils/platform/announce';
+import { MessageFailure } from '@/utils/platform/failure';
 import type { AppVerbs, Written } from '@/utils/platform/messages';
 import type { Router } from '@/utils/platform/receive';
 import { annotate } from '@/utils/store/annotate';
 import { articleNotes, findArticle } from '@/utils/store/articles';
+import { attachAnnotation } from '@/utils/store/attach-annotation';
+import { snapshotById } from '@/utils/store/by-id';
 import { database } from '@/utils/store/database';
 import { editAnnotation } from '@/utils/store/edit-annotation';
 import { completeEntities } from '@/utils/store/entities';
+import { lastRead } from '@/utils/store/last-read';
 import { removeAnnotation } from '@/utils/store/remove-annotation';
 import { changeHost, changeSetting, readSettings } from '@/utils/store/settings';
 import { readTypes } from '@/utils/store/types';
@@ -44,7 +51,33 @@ export function createAppRouter(): Router {
         ]);
         if (!notes) return { types, settings };
         const { article, annotations, entities } = notes;
-        return { notes: { article, annotations, entities }, types, settings };
+        const read = lastRead(notes);
+        return {
+          notes: { article, annotations, entities, ...(read && { read }) },
+          types,
+          settings,
+        };
+      },
+    },
+    'app.snapshot': {
+      schema: v.strictObject({ id: IdSchema }),
+      async run({ id }) {
+        const snapshot = await snapshotById(await database(), id);
+        if (snapshot === undefined) throw new MessageFailure('errorNotFound');
+        return snapshot;
+      },
+    },
+    'app.attach': {
+      schema: v.strictObject({
+        id: IdSchema,
+        url: HttpUrlSchema,
+        article: ArticleDraftSchema,
+        snapshot: SnapshotDraftSchema,
+        passage: PassageSchema,
+      }),
+      async run({ id, url, ...attachment }) {
+        const urls = articleUrls(url, attachment.article.canonical);
+        return written(await attachAnnotation(await database(), id, { ...attachment, urls }));
       },
     },
     'app.complete': {

@@ -2,8 +2,12 @@ import * as v from 'valibot';
 import { articleDraft } from '@/utils/article/article-draft';
 import { articleUrls } from '@/utils/article/article-url';
 import { PageAnnotateDraftSchema } from '@/utils/model/annotate';
+import { LIMITS } from '@/utils/model/limits';
+import { PageFactsSchema } from '@/utils/model/page-facts';
 import { HttpUrlSchema, IdSchema } from '@/utils/model/scalars';
+import { SnapshotDraftSchema } from '@/utils/model/snapshot';
 import { announceChange } from '@/utils/platform/announce';
+import { injectReader } from '@/utils/platform/content-script';
 import { MessageFailure } from '@/utils/platform/failure';
 import { createTranslator } from '@/utils/platform/i18n';
 import type { AboutAnnotation, PageVerbs } from '@/utils/platform/messages';
@@ -14,8 +18,11 @@ import { findArticle, marksOf } from '@/utils/store/articles';
 import { annotationById } from '@/utils/store/by-id';
 import { database } from '@/utils/store/database';
 import { removeAnnotation, restoreAnnotation } from '@/utils/store/remove-annotation';
+import { newestText, savedTexts } from '@/utils/store/saved-texts';
+import { seeVersion } from '@/utils/store/see-version';
 import { readSettings } from '@/utils/store/settings';
 import { readTypes } from '@/utils/store/types';
+import { compareVersions } from '@/utils/text/compare-versions';
 import { grantNote } from './note-tokens';
 import { createRouter } from './router';
 import type { Strings } from './strings';
@@ -24,14 +31,15 @@ const AboutArticleSchema = v.strictObject({
   url: HttpUrlSchema,
   canonical: v.exactOptional(HttpUrlSchema),
 });
+const KnownSchema = v.pipe(v.array(IdSchema), v.maxLength(LIMITS.known));
 const AboutAnnotationSchema = v.strictObject({ ...AboutArticleSchema.entries, id: IdSchema });
 
 /** Answers pages: each about its own article only, by the URL that the browser vouches for. */
 export function createPageRouter(strings: Strings): Router {
   return createRouter<PageVerbs, 'page'>('page', {
     'page.open': {
-      schema: AboutArticleSchema,
-      async run({ url, canonical }, sender) {
+      schema: v.strictObject({ ...AboutArticleSchema.entries, known: KnownSchema }),
+      async run({ url, canonical, known }, sender) {
         const own = ownUrl(url, sender.url);
         const db = await database();
         const { messages, locale } = await strings();
@@ -40,14 +48,41 @@ export function createPageRouter(strings: Strings): Router {
           readTypes(db),
           readSettings(db),
         ]);
+        const marks = article === undefined ? [] : await marksOf(db, article.id);
+        const newest = article && (await newestText(db, article.snapshotId));
         const quiet = settings.quietHosts.includes(new URL(own).hostname);
         return {
-          marks: article === undefined ? [] : await marksOf(db, article.id),
+          marks,
+          texts: await savedTexts(db, marks, known),
+          ...(newest !== undefined && { newest }),
           types: typeChips(types, createTranslator(messages, locale)),
           toolbar: quiet ? 'off' : settings.toolbar,
           strings: messages,
           locale,
         };
+      },
+    },
+    'page.seen': {
+      schema: v.strictObject({
+        url: HttpUrlSchema,
+        facts: PageFactsSchema,
+        snapshot: SnapshotDraftSchema,
+        touched: v.boolean(),
+      }),
+      async run({ url, facts, snapshot, touched }, sender) {
+        const article = articleDraft(facts);
+        const urls = articleUrls(ownUrl(url, sender.url), article.canonical);
+        await seeVersion(await database(), { urls, article, snapshot, touched }, compareVersions);
+        return null;
+      },
+    },
+    'page.reader': {
+      schema: v.strictObject({}),
+      async run(_ask, { tabId }) {
+        await injectReader(tabId).catch((reason: unknown) => {
+          throw new MessageFailure('errorNoReader', String(reason));
+        });
+        return null;
       },
     },
     'page.annotate': {

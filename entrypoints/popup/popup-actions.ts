@@ -4,10 +4,12 @@ import { changes, fieldsOf, patchOf, statementOf } from '@/components/article/st
 import type { Draft } from '@/utils/model/draft';
 import type { Written } from '@/utils/platform/messages';
 import { askTab, askWorker } from '@/utils/platform/send';
+import { attach } from './attach';
 import { createExportActions } from './export-actions';
 import type { PopupContext } from './popup-context';
 import { type OpenPage, openPage } from './popup-state';
 import { completeNames } from './popup-store';
+import { createTextReader } from './saved-texts';
 import { createSiteActions } from './site-actions';
 
 /** UTF-16 units of a passage in a message. */
@@ -131,6 +133,12 @@ export function createPopupActions(context: PopupContext): PopupActions {
         const words = annotation && annotation.kind !== 'note' ? annotation.passage.exact : '';
         done(words ? t('deletedWords', { words: short(words) }) : t('deletedNote'), written);
       }),
+    attach: (id) =>
+      void write(async () => {
+        const attached = await attach(context, id);
+        if (attached) done(t('attached', { words: short(attached.words) }), attached.written);
+      }),
+    savedText: createTextReader(),
     undo: () => {
       const group = undoable;
       if (group === undefined) return;

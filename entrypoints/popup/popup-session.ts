@@ -11,6 +11,7 @@ import type { Translator } from '@/utils/platform/i18n';
 import { askTab } from '@/utils/platform/send';
 import { siteIsGranted, watchGrants } from '@/utils/platform/site-grants';
 import { keepDraft } from './keep-draft';
+import { lookForEdits } from './look-for-edits';
 import { createPopupActions } from './popup-actions';
 import {
   createPopupState,
@@ -45,6 +46,14 @@ export function createPopupSession(t: Translator): PopupSession {
     }
   }
 
+  async function readEdits(page: OpenPage | undefined): Promise<void> {
+    try {
+      state.edited.value = page && (await lookForEdits(page, state.stored.value));
+    } catch (reason) {
+      fail(reason);
+    }
+  }
+
   async function open(): Promise<void> {
     state.stage.value = 'loading';
     try {
@@ -74,6 +83,7 @@ export function createPopupSession(t: Translator): PopupSession {
       // The list must not jump in under the reader's eyes: the page shows with it.
       readAgain(page),
     ]);
+    await readEdits(page);
     state.granted.value = granted;
     state.draft.value = resumeDraft(saved, articleUrl(url), session.state.selection);
     state.stage.value = page;
@@ -103,6 +113,7 @@ export function createPopupSession(t: Translator): PopupSession {
         if (!page) return;
         await readAgain(page);
         if ((await refreshPlaces(state)) === 'another page') await open();
+        else await readEdits(openPage(state.stage.value));
       },
       readGrant: grantAgain,
       open: () => void open(),

@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { attachTarget } from '@/components/article/attach-target';
 import type { PopupModel, ReadyModel, ToolbarChoice } from '@/components/article/popup-model';
 import { isSuperseded, type Selection } from '@/components/article/resume-draft';
 import type { FormatChoice } from '@/components/export/export-panel';
@@ -29,6 +30,7 @@ export type Stage = 'loading' | { restricted: Restriction; detail?: string } | O
 export interface PopupState {
   readonly stage: Signal<Stage>;
   readonly stored: Signal<Stored>;
+  readonly edited: Signal<ReadyModel['edited']>;
   readonly granted: Signal<boolean>;
   readonly draft: Signal<Draft | undefined>;
   readonly formats: Signal<readonly FormatChoice[] | undefined>;
@@ -40,6 +42,7 @@ export interface PopupState {
 export const createPopupState = (): PopupState => ({
   stage: signal<Stage>('loading'),
   stored: signal(NOTHING_STORED),
+  edited: signal<ReadyModel['edited']>(undefined),
   granted: signal(false),
   draft: signal<Draft | undefined>(undefined),
   formats: signal<readonly FormatChoice[] | undefined>(undefined),
@@ -72,8 +75,10 @@ export function popupModel(state: PopupState, t: Translator): ReadonlySignal<Pop
     }
     const { notes, settings } = state.stored.value;
     const draft = state.draft.value;
+    const target = attachTarget(draft, stage.state.selection);
     const host = new URL(stage.url).hostname;
     const annotations = notes?.annotations ?? [];
+    const edited = state.edited.value;
     const granted = state.granted.value;
     const formats = state.formats.value;
     const error = state.error.value;
@@ -91,7 +96,9 @@ export function popupModel(state: PopupState, t: Translator): ReadonlySignal<Pop
       annotations,
       entities: notes?.entities ?? [],
       places: stage.state.places,
+      ...(edited ? { edited } : {}),
       ...selectionOf(draft, stage.state.selection),
+      ...(target ? { attachTo: target.passage.exact } : {}),
       ...(draft?.edit ? { edit: draft.edit } : {}),
       ...(draft?.articleNote === undefined ? {} : { articleNote: draft.articleNote }),
       ...(formats ? { formats } : {}),

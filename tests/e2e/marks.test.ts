@@ -24,6 +24,20 @@ async function hover(words: string): Promise<void> {
   await pageUi(page).waitFor('[data-testid=card]');
 }
 
+/** Waits until the marks whose words hold `part` are painted under these names. */
+async function highlightsAre(names: readonly string[], part = ''): Promise<void> {
+  let seen: string[] = [];
+  await waitUntil(
+    `the highlights ${names.join(' | ')}`,
+    async () => {
+      const painted = (await savedMarks(page)).filter(({ text }) => text.includes(part));
+      seen = painted.map(({ name }) => name);
+      return seen.join() === names.join();
+    },
+    { describe: async () => `Painted is: ${seen.join(' | ')}` },
+  );
+}
+
 const liveAnnotations = async () =>
   (await room.browser.readStore())['annotations']?.filter(
     (row) => !Object.hasOwn(Object(row), 'deleted'),
@@ -34,10 +48,7 @@ describe('marks in the page', () => {
     await tagByKey(page, 'Norland’s Ministry of Ports', 'Digit2');
     await tagByKey(page, 'Norland', 'Digit3', { occurrence: 2 });
     await marksAre(page, ['Norland’s Ministry of Ports', 'Norland']);
-    expect((await savedMarks(page)).map(({ name }) => name)).toEqual([
-      'pressmark-type-organization',
-      'pressmark-type-place',
-    ]);
+    await highlightsAre(['pressmark-type-organization-2', 'pressmark-type-place']);
   });
 
   it('leave the page’s own nodes as they were', async () => {
@@ -117,6 +128,26 @@ describe('marks in the page', () => {
     await tagByKey(page, 'Tveld', 'Digit1', { occurrence: 2 });
     const { entities = [] } = await room.browser.readStore();
     expect(entities.filter((row) => Reflect.get(Object(row), 'name') === 'Tveld')).toHaveLength(1);
+  });
+
+  it('of three in each other are all offered by a click, the smallest first', async () => {
+    await tagByKey(page, 'Dario Okonwe, the U.N. envoy for food security', 'h');
+    await tagByKey(page, 'the U.N. envoy for food security', 'Digit1');
+    await tagByKey(page, 'U.N.', 'Digit2', { occurrence: 2 });
+    await highlightsAre(
+      ['pressmark-highlight-3', 'pressmark-type-person-2', 'pressmark-type-organization'],
+      'U.N.',
+    );
+    await page.mouse.move(5, 5);
+    const ui = pageUi(page);
+    await ui.waitFor('[data-testid=card]', { gone: true });
+    const { x, y } = await wordsAt(page, 'U.N.', 2);
+    await page.mouse.click(x, y);
+    await ui.waitFor('[data-testid=card-mark]', { count: 3 });
+    const [first = '', second = '', third = ''] = await ui.texts('[data-testid=card-mark]');
+    expect(first).toContain('Organisation');
+    expect(second).toContain('Person');
+    expect(third).toContain('Dario Okonwe');
   });
 
   it('have sent nothing to any other host', () => {

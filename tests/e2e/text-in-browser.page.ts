@@ -11,6 +11,8 @@ export type Tree =
       style?: string | undefined;
       hidden?: boolean | undefined;
       open?: boolean | undefined;
+      /** What an open shadow tree shows in place of `kids`, where this element may have one. */
+      shadow?: readonly Tree[] | undefined;
       kids: readonly Tree[];
     };
 
@@ -20,6 +22,7 @@ interface Unit {
   char: string;
 }
 
+const HOSTS = new Set(['div', 'p', 'span', 'h2']);
 const BLOCKS = new Set(['div', 'p', 'li', 'ul', 'td', 'tr', 'table', 'h2', 'details', 'summary']);
 
 function build(tree: Tree): Node {
@@ -30,19 +33,33 @@ function build(tree: Tree): Node {
   if (tree.hidden) element.setAttribute('hidden', '');
   if (tree.open) element.setAttribute('open', '');
   for (const kid of tree.kids) element.append(build(kid));
+  if (tree.shadow && HOSTS.has(tree.tag)) {
+    element.attachShadow({ mode: 'open' }).append(...tree.shadow.map(build));
+  }
   return element;
+}
+
+/** The nodes that an element shows, and the element in which a node is shown. */
+function shownIn(element: Element): readonly Node[] {
+  const assigned = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+  return assigned.length > 0 ? assigned : [...(element.shadowRoot ?? element).childNodes];
+}
+function shownBy(node: Text): Element | null {
+  const { parentNode, assignedSlot } = node;
+  if (assignedSlot) return assignedSlot;
+  return parentNode instanceof ShadowRoot ? parentNode.host : node.parentElement;
 }
 
 /** Whether the layout made any box for a text node, and it is not `visibility: hidden`. */
 function isLaidOut(node: Text): boolean {
   const range = document.createRange();
   range.selectNodeContents(node);
-  const { parentElement } = node;
-  if (parentElement?.matches('details:not([open])')) return false;
+  const around = shownBy(node);
+  if (around?.matches('details:not([open])')) return false;
   return (
     range.getClientRects().length > 0 &&
-    parentElement !== null &&
-    getComputedStyle(parentElement).visibility === 'visible'
+    around !== null &&
+    getComputedStyle(around).visibility === 'visible'
   );
 }
 
@@ -57,14 +74,16 @@ function layOut(root: Element): (Unit | '\n')[] {
         units.push({ node, at, char: node.data.charAt(at) });
       }
     } else if (node instanceof Element) {
-      if (!node.checkVisibility()) return;
+      // A slot that shows its content has no box of its own.
+      const isBoxless = getComputedStyle(node).display === 'contents';
+      if (!isBoxless && !node.checkVisibility()) return;
       const breaks = node.localName === 'br' || BLOCKS.has(node.localName);
       if (breaks) units.push('\n');
-      for (const kid of node.childNodes) visit(kid);
+      for (const kid of shownIn(node)) visit(kid);
       if (breaks) units.push('\n');
     }
   };
-  for (const kid of root.childNodes) visit(kid);
+  for (const kid of shownIn(root)) visit(kid);
   return units;
 }
 
@@ -80,6 +99,11 @@ function fold(units: readonly (Unit | '\n')[]): string {
     .join('\n');
 }
 
+const holds = (root: Element, node: Node): boolean => {
+  const top = node.getRootNode();
+  return root.contains(node) || (top instanceof ShadowRoot && holds(root, top.host));
+};
+
 const bare = (text: string): string => text.replace(/[\s\u00a0]+/g, '');
 
 function check(root: Element): string[] {
@@ -92,9 +116,10 @@ function check(root: Element): string[] {
   if (text !== expected) fail(`text is ${JSON.stringify(text)}, not ${JSON.stringify(expected)}`);
   const lines = index.blocks.map(({ start, end }) => text.slice(start, end));
   if (lines.join('\n') !== text) fail('the blocks are not the lines');
-  if (index.blocks.some(({ element }) => !root.contains(element))) fail('a block lies outside');
+  if (index.blocks.some(({ element }) => !holds(root, element))) fail('a block lies outside');
 
   const isIn = (unit: Unit, range: Range): boolean =>
+    range.startContainer.getRootNode() === unit.node.getRootNode() &&
     range.comparePoint(unit.node, unit.at) >= 0 &&
     range.comparePoint(unit.node, unit.at) <= 0 &&
     range.comparePoint(unit.node, unit.at + 1) <= 0;
@@ -107,15 +132,17 @@ function check(root: Element): string[] {
         fail(`no point for ${start}–${end}`);
         continue;
       }
-      const range = document.createRange();
-      range.setStart(from.node, from.offset);
-      range.setEnd(to.node, to.offset);
-      const back = [
-        index.offsetOf(range.startContainer, range.startOffset),
-        index.offsetOf(range.endContainer, range.endOffset),
-      ];
+      const back = [index.offsetOf(from.node, from.offset), index.offsetOf(to.node, to.offset)];
       if (back[0] !== start || back[1] !== end) fail(`${start}–${end} comes back as ${back}`);
-      const words = units.map((unit) => (unit !== '\n' && isIn(unit, range) ? unit.char : ''));
+      const ranges = index.piecesOf(start, end).map((piece) => {
+        const range = document.createRange();
+        range.setStart(piece.startContainer, piece.startOffset);
+        range.setEnd(piece.endContainer, piece.endOffset);
+        return range;
+      });
+      if (index.roots.length === 0 && ranges.length !== 1) fail('there are several pieces');
+      const isShown = (unit: Unit) => ranges.some((range) => isIn(unit, range));
+      const words = units.map((unit) => (unit !== '\n' && isShown(unit) ? unit.char : ''));
       if (bare(words.join('')) !== bare(text.slice(start, end))) {
         fail(`${start}–${end} says ${JSON.stringify(words.join(''))}`);
       }
@@ -124,12 +151,16 @@ function check(root: Element): string[] {
 
   let last = 0;
   const visitPoints = (node: Node): void => {
-    const count = node instanceof CharacterData ? node.length : node.childNodes.length;
+    const shown = node instanceof Element ? shownIn(node) : [];
+    const isOwn = shown.every((kid) => kid.parentNode === node);
+    const within = shown[0]?.parentNode instanceof ShadowRoot ? shown[0].parentNode : node;
+    const count = node instanceof CharacterData ? node.length : shown.length;
     for (let at = 0; at <= count; at++) {
-      const offset = index.offsetOf(node, at) ?? -1;
+      // Of a slot, the points between nodes that are not its children have no place in the text.
+      const offset = isOwn || within !== node ? (index.offsetOf(within, at) ?? -1) : last;
       if (offset < last || offset > text.length) fail(`a point gives ${offset} after ${last}`);
       last = Math.max(last, offset);
-      const kid = node.childNodes[at];
+      const kid = shown[at];
       if (kid) visitPoints(kid);
     }
   };

@@ -42,6 +42,15 @@ const CLOBBERED = `<!doctype html><title>Clobbered</title><body>
 <input name="nodeType"><input name="contains"><input name="textContent"><input name="compareDocumentPosition">
 <p>Text inside a form that shadows the DOM.</p></form></body>`;
 
+const SHADOWS = `<!doctype html><style>x-line { display: block }</style><body>
+<div id="slots">light<template shadowrootmode="open"><p>one <slot name="a"></slot> three</p><slot name="b">own words</slot><slot></slot><p hidden><slot name="c"></slot></p></template>
+ <b slot="a">two</b><i slot="c">hidden</i><i slot="d">nowhere</i></div>
+<div id="nested"><template shadowrootmode="open"><span><template shadowrootmode="open">&lt;<slot></slot>&gt;</template><slot></slot></span></template>inner</div>
+<div id="lines"><x-line><template shadowrootmode="open">First</template></x-line><x-line><template shadowrootmode="open">Second</template></x-line></div>
+<div id="closed"><p>shown</p><template shadowrootmode="closed"><p>secret</p><slot></slot></template></div>
+<form id="clobbered"><input name="shadowRoot"><input name="assignedSlot"><input name="firstChild"><input name="nextSibling">Still read</form>
+</body>`;
+
 let browser: ExtensionBrowser;
 let sites: SiteServer;
 let bundle: string;
@@ -71,6 +80,7 @@ beforeAll(async () => {
     'text.example': (path) =>
       ({
         '/hidden': { body: HIDDEN },
+        '/shadows': { body: SHADOWS },
         '/clobbered': { body: CLOBBERED },
         '/empty': { body: '<!doctype html><title>Trees</title><body></body>' },
         '/article': { body: fixture('harbour-strike.html') },
@@ -125,6 +135,16 @@ describe('the text of a page in a real browser', () => {
     const { pageText, untouched } = await readArticleOf(page);
     expect(pageText).toBe('Text inside a form that shadows the DOM.');
     expect(untouched).toBe(true);
+    await page.close();
+  });
+
+  it('holds open shadow trees as they are shown, with what is put into their slots', async () => {
+    const page = await openPage('shadows');
+    expect(await textOf(page, 'slots')).toBe('one two three\nown wordslight');
+    expect(await textOf(page, 'nested')).toBe('<inner>');
+    expect(await textOf(page, 'lines')).toBe('First\nSecond');
+    expect(await textOf(page, 'closed')).toBe('shown');
+    expect(await textOf(page, 'clobbered')).toBe('Still read');
     await page.close();
   });
 
@@ -201,11 +221,12 @@ const { tree } = fc.letrec<{ tree: Tree; element: Tree; leaf: Tree }>((tie) => (
     {
       tag: fc.constantFrom(
         ...['div', 'p', 'li', 'table', 'tr', 'td', 'h2', 'details', 'summary'],
-        ...['span', 'b', 'em', 'a', 'span', 'b', 'script'],
+        ...['span', 'b', 'em', 'a', 'span', 'b', 'script', 'slot'],
       ),
       style,
       hidden: fc.constantFrom(false, false, false, false, true),
       open: fc.boolean(),
+      shadow: fc.option(fc.array(tie('tree'), { maxLength: 4 }), { nil: undefined, freq: 3 }),
       kids: fc.array(tie('tree'), { maxLength: 4 }),
     },
     { requiredKeys: ['tag', 'kids'] },

@@ -38,6 +38,13 @@ function readMarks(page: Window & typeof globalThis): PaintedMark[] {
       marks.push({ name, text: range.toString(), range });
     }
   }
-  marks.sort((one, other) => one.range.compareBoundaryPoints(0, other.range));
+  const treeOf = ({ range }: { range: Range }) => range.startContainer.getRootNode();
+  marks.sort((one, other) => {
+    // Words in a shadow tree stand neither before nor after those in another tree.
+    if (treeOf(one) !== treeOf(other)) return 0;
+    const starts = one.range.compareBoundaryPoints(0, other.range);
+    // Where several start together, the one around the others comes first.
+    return starts || other.range.compareBoundaryPoints(2, one.range);
+  });
   return marks.map(({ name, text }) => ({ name, text }));
 }

@@ -1,4 +1,4 @@
-import type { Annotation } from '@/utils/model/annotation';
+import type { Annotation, EarlierPlace } from '@/utils/model/annotation';
 import type { Bundle } from '@/utils/model/bundle';
 import { DEFAULT_TYPES } from '@/utils/model/entity-type';
 import { slicesToExact } from '@/utils/model/passage';
@@ -26,6 +26,9 @@ export function bundleProblem(bundle: Bundle): BundleProblem | undefined {
 /** `annotations › 3 (id) › field` for the record with this index. */
 const place = (table: string, index: number, id: string, field: string) =>
   `${table} › ${index + 1} (${id}) › ${field}`;
+
+const earlierOf = (annotation: Annotation): readonly EarlierPlace[] =>
+  annotation.kind === 'note' ? [] : (annotation.earlier ?? []);
 
 function duplicateId(bundle: Bundle): BundleProblem | undefined {
   for (const [table, records] of Object.entries(bundle)) {
@@ -76,6 +79,9 @@ function danglingReference(bundle: Bundle): BundleProblem | undefined {
     firstFalse('annotations', bundle.annotations, (annotation) => ({
       articleId: articles.has(annotation.articleId),
       snapshotId: articleOfSnapshot.get(annotation.snapshotId) === annotation.articleId,
+      earlier: earlierOf(annotation).every(
+        ({ snapshotId }) => articleOfSnapshot.get(snapshotId) === annotation.articleId,
+      ),
       ...entityFields(annotation),
     })) ??
     firstFalse('dismissals', bundle.dismissals, ({ articleId, typeId }) => ({
@@ -101,9 +107,16 @@ function wrongPassage(bundle: Bundle): BundleProblem | undefined {
   const snapshots = new Map<string, Snapshot>(bundle.snapshots.map((s) => [s.id, s]));
   for (const [index, annotation] of bundle.annotations.entries()) {
     if (annotation.kind === 'note') continue;
-    const text = snapshots.get(annotation.snapshotId)?.text ?? '';
-    if (!slicesToExact(text, annotation.passage)) {
-      return { kind: 'passage', where: place('annotations', index, annotation.id, 'passage') };
+    const { id } = annotation;
+    const stands = ({ snapshotId, passage }: Pick<EarlierPlace, 'snapshotId' | 'passage'>) =>
+      slicesToExact(snapshots.get(snapshotId)?.text ?? '', passage);
+    if (!stands(annotation)) {
+      return { kind: 'passage', where: place('annotations', index, id, 'passage') };
+    }
+    const wrong = earlierOf(annotation).findIndex((one) => !stands(one));
+    if (wrong >= 0) {
+      const where = place('annotations', index, id, `earlier › ${wrong + 1} › passage`);
+      return { kind: 'passage', where };
     }
   }
   return undefined;

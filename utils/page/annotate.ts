@@ -28,7 +28,7 @@ export async function annotate(
   const where = about();
   const settled = board.paintUnsaved({ ...statement, start, end, index });
   try {
-    await nextFrame();
+    await Promise.all([nextFrame(), text.ready()]);
     if (about().url !== where.url) throw new MessageFailure('errorPageMoved');
     const { passage, snapshot } = text.quote(index, start, end);
     const facts = text.facts(index, where);
@@ -40,7 +40,7 @@ export async function annotate(
     return { mark, made };
   } catch (error) {
     settled();
-    board.place();
+    void board.place();
     throw error;
   }
 }

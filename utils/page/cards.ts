@@ -2,6 +2,7 @@ import { marksOver } from './hit-test';
 import { placeOfWords } from './mark-place';
 import type { OpenSession } from './open-session';
 import type { StandingMark } from './place-marks';
+import { composedRange } from './selected-range';
 import { watchPointer } from './watch-pointer';
 
 /** Shows the card of the marks under the pointer, or under the caret when it is moved by keys. */
@@ -13,7 +14,7 @@ export function watchCards({ document, board, types, ui }: OpenSession, signal: 
     if (smallest === undefined || index === undefined || busy()) return;
     ui.showCard(placeOfWords(index, smallest), {
       types: types(),
-      marks: marks.map(({ mark, status }) => ({
+      marks: marks.map(({ mark, status, now }) => ({
         id: mark.id,
         kind: mark.kind,
         hasNote: mark.hasNote,
@@ -21,6 +22,7 @@ export function watchCards({ document, board, types, ui }: OpenSession, signal: 
         status,
         ...(mark.typeId !== undefined && { typeId: mark.typeId }),
         ...(mark.name !== undefined && { name: mark.name }),
+        ...(now !== undefined && { now }),
       })),
     });
   };
@@ -50,10 +52,10 @@ export function watchCards({ document, board, types, ui }: OpenSession, signal: 
     'keyup',
     (event) => {
       if (!event.isTrusted || !event.key.startsWith('Arrow')) return;
-      const caret = view.getSelection();
+      const caret = composedRange(view);
       const { index } = board;
-      if (!caret?.isCollapsed || caret.anchorNode === null || index === undefined) return;
-      const offset = index.offsetOf(caret.anchorNode, caret.anchorOffset);
+      if (!caret?.collapsed || index === undefined) return;
+      const offset = index.offsetOf(caret.startContainer, caret.startOffset);
       if (offset === undefined) return;
       const under = marksOver(board.standing, offset);
       if (under.length > 0) show(under);

@@ -1,39 +1,69 @@
+import type { Span } from '@/utils/anchor/span';
 import type { TextIndex } from '@/utils/text/text-index';
-import { liveRange } from './mark-ranges';
+import { createHitIndex, type HitIndex } from './hit-index';
+import { measureWords } from './mark-ranges';
 import type { StandingMark } from './place-marks';
 
-/** The marks that hold an offset of the page's text, smallest first. */
-export const marksOver = (standing: readonly StandingMark[], offset: number): StandingMark[] =>
-  standing
-    .filter(({ start, end }) => start <= offset && offset <= end)
-    .sort((a, b) => a.end - a.start - (b.end - b.start));
+/** Underlines hang below a line box; a few px make them part of the mark. */
+const UNDERLINE = 4;
+/** UTF-16 units that are measured on either side of the caret: the character under the point is among them. */
+const AROUND = 8;
 
 /**
  * The marks under a point of the viewport (px), smallest first. The caret snaps to the nearest
- * text, so a mark only counts when one of its boxes holds the point.
+ * text, so a mark only counts when the box of its words there holds the point.
  */
-export function marksAt(
+export function marksAtPoint(
+  document: Document,
+  index: TextIndex,
+  standing: HitIndex<StandingMark>,
+  x: number,
+  y: number,
+): StandingMark[] {
+  const caret = Document.prototype.caretPositionFromPoint?.call(document, x, y, {
+    shadowRoots: [...index.roots],
+  });
+  if (!caret) return [];
+  const offset = index.offsetOf(caret.offsetNode, caret.offset);
+  if (offset === undefined) return [];
+  const touched = standing.over(offset);
+  if (touched.length === 0) return [];
+  const line = {
+    start: index.text.lastIndexOf('\n', offset - 1) + 1,
+    end: endOfLine(index.text, offset),
+  };
+  const holds = ({ left, right, top, bottom }: DOMRect) =>
+    x >= left && x <= right && y >= top && y <= bottom + UNDERLINE;
+  const isOn = (words: Span) => {
+    const start = Math.max(words.start, line.start, offset - AROUND);
+    const end = Math.min(words.end, line.end, offset + AROUND);
+    const boxes = measureWords(index, { start, end }, (range) => [...range.getClientRects()]);
+    return boxes.flat().some(holds);
+  };
+  if (!isOn(line)) return [];
+  // The character under the point stands right before or right behind the caret.
+  return touched.filter(({ pieces }) =>
+    pieces.some(({ start, end }) => {
+      if (offset < start || offset > end) return false;
+      return (start < offset && offset < end) || isOn({ start, end });
+    }),
+  );
+}
+
+function endOfLine(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
+}
+
+/** The marks that hold an offset of the page's text, smallest first. */
+export const marksOver = (standing: readonly StandingMark[], offset: number): StandingMark[] =>
+  createHitIndex(standing).over(offset);
+
+/** As `marksAtPoint`, for marks that were not indexed. */
+export const marksAt = (
   document: Document,
   index: TextIndex,
   standing: readonly StandingMark[],
   x: number,
   y: number,
-): StandingMark[] {
-  const caret = Document.prototype.caretPositionFromPoint?.call(document, x, y);
-  if (!caret) return [];
-  const offset = index.offsetOf(caret.offsetNode, caret.offset);
-  if (offset === undefined) return [];
-  return marksOver(standing, offset).filter((mark) =>
-    boxesOf(index, mark).some((box) => holds(box, x, y)),
-  );
-}
-
-const boxesOf = (index: TextIndex, mark: StandingMark): DOMRect[] => [
-  ...(liveRange(index, mark)?.getClientRects() ?? []),
-];
-
-/** Underlines hang below a line box; a few px make them part of the mark. */
-const UNDERLINE = 4;
-
-const holds = (box: DOMRect, x: number, y: number): boolean =>
-  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom + UNDERLINE;
+): StandingMark[] => marksAtPoint(document, index, createHitIndex(standing), x, y);

@@ -1,31 +1,33 @@
+import type { Span } from '@/utils/anchor/span';
 import type { Place } from '@/utils/model/page-ui';
 import type { TextIndex } from '@/utils/text/text-index';
-import { liveRange } from './mark-ranges';
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { measureWords } from './mark-ranges';
 
 /** The place of words in the viewport, measured anew at each call; gone when they are not laid out. */
 export function placeOfWords(index: TextIndex, span: Span): Place {
   return () => {
-    const range = liveRange(index, span);
-    if (range === undefined) return undefined;
-    const { left, top, right, bottom, width, height } = range.getBoundingClientRect();
-    if (width === 0 && height === 0) return undefined;
-    const around = range.commonAncestorContainer;
-    const element = around instanceof Element ? around : around.parentElement;
-    const rtl = element !== null && getComputedStyle(element).direction === 'rtl';
-    return { rect: { left, top, right, bottom }, rtl };
+    const boxes = measureWords(index, span, (range) => range.getBoundingClientRect()).filter(
+      ({ width, height }) => width > 0 || height > 0,
+    );
+    if (boxes.length === 0) return undefined;
+    const rect = {
+      left: Math.min(...boxes.map(({ left }) => left)),
+      top: Math.min(...boxes.map(({ top }) => top)),
+      right: Math.max(...boxes.map(({ right }) => right)),
+      bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+    };
+    const [element] = measureWords(index, span, elementAround);
+    return { rect, rtl: element != null && getComputedStyle(element).direction === 'rtl' };
   };
 }
 
+const elementAround = ({ commonAncestorContainer: around }: Range): Element | null =>
+  around instanceof Element ? around : around.parentElement;
+
 /** Brings words to the middle of the viewport, at once when the reader asked for less motion. */
 export function scrollToWords(index: TextIndex, span: Span): boolean {
-  const range = liveRange(index, span);
-  const element = range?.startContainer.parentElement;
-  if (range === undefined || !element) return false;
+  const element = index.pointOf(span.start, 'start')?.node.parentElement;
+  if (!element) return false;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   element.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' });
   return true;

@@ -1,14 +1,27 @@
 import type { TypeChip } from '@/utils/model/mark';
+import { DEEPEST } from './nest-levels';
 
 /** Names of our CSS highlights; the registry is shared with the page and with other extensions. */
-export const PREFIX = 'pressmark-';
+const PREFIX = 'pressmark-';
 
 /** States beside the types. `pending`: the words that a tag would take, shown with the toolbar. */
 export const PENDING = `${PREFIX}pending`;
 export const FOCUSED = `${PREFIX}focused`;
-export const PLAIN = `${PREFIX}highlight`;
+const PLAIN = `${PREFIX}highlight`;
 
-export const typeHighlight = (typeId: string): string => `${PREFIX}type-${typeId}`;
+/** How a mark is shown beside its type: as found or changed, with how many others in it. */
+interface MarkState {
+  readonly status?: 'found' | 'changed' | undefined;
+  /** As `nestLevels` counts. */
+  readonly level?: number | undefined;
+}
+
+/** The highlight of marks of a type, or of those without one. */
+export function markName(typeId: string | undefined, { status, level = 0 }: MarkState): string {
+  const type = typeId === undefined ? PLAIN : `${PREFIX}type-${typeId}`;
+  const changed = status === 'changed' ? `${type}-changed` : type;
+  return level === 0 ? changed : `${changed}-${level + 1}`;
+}
 
 /** Types are told apart by the line under the words as well, for readers who do not see the hue. */
 const LINES = ['solid', 'double', 'dotted', 'dashed', 'wavy'] as const;
@@ -17,28 +30,46 @@ const LINES = ['solid', 'double', 'dotted', 'dashed', 'wavy'] as const;
 const MARKER = '#e0a800';
 const ACCENT = '#c2410c';
 
-/**
- * The style sheet of all marks. On a dark page colours are lightened. Only what `::highlight`
- * allows is set, and the text's own colour stays as the publisher chose it.
- */
-export function markSheet(types: readonly TypeChip[], onDark: boolean): string {
-  const line = (colour: string) => (onDark ? `color-mix(in oklab, ${colour} 55%, white)` : colour);
-  const wash = (colour: string, share: number) =>
-    `color-mix(in srgb, ${line(colour)} ${onDark ? share + 8 : share}%, transparent)`;
-  const rules = types.map(({ id, colour }, order) =>
-    rule(typeHighlight(id), [
-      `background-color: ${wash(colour, 15)}`,
-      `text-decoration: underline ${LINES[order % LINES.length]} ${line(colour)} 2px`,
-      'text-underline-offset: 2px',
-    ]),
-  );
-  return [
-    rule(PLAIN, [`background-color: ${wash(MARKER, 38)}`]),
-    ...rules,
-    rule(PENDING, [`text-decoration: underline solid ${line(ACCENT)} 2px`]),
-    rule(FOCUSED, [`background-color: ${wash(ACCENT, 34)}`]),
-  ].join('\n');
-}
+/** How far the line of a mark hangs below the words, and how much farther for each mark in it, in px. */
+const OFFSET = 2;
+const STEP = 4;
 
-const rule = (name: string, declarations: readonly string[]): string =>
-  `::highlight(${CSS.escape(name)}) { ${declarations.join('; ')} }`;
+/**
+ * The rules of each highlight by its name: as many as there are types, states and levels. On a dark
+ * page colours are lightened. Only what `::highlight` allows is set, and the text's own colour stays
+ * as the publisher chose it. What changed has thin lines above and below and hardly any wash. On paper
+ * a wash may be missing, so that every mark has a line there. Forced colours leave nothing of ours but
+ * the lines, which have to stay within the box.
+ */
+export function markRules(types: readonly TypeChip[], onDark: boolean): Map<string, string> {
+  const rules = new Map<string, string>();
+  const add = (name: string, colour: string, share: number, line = 'none', below = OFFSET) => {
+    const rule = (declarations: string) => `::highlight(${CSS.escape(name)}) { ${declarations} }`;
+    const shown = onDark ? `color-mix(in oklab, ${colour} 55%, white)` : colour;
+    const wash = `${shown} ${onDark ? Math.min(share + 8, 28) : share}%`;
+    const inPrint = `text-decoration: ${line === 'none' ? 'underline 1px' : line} ${colour}`;
+    rules.set(
+      name,
+      `${rule(
+        `background-color: color-mix(in srgb, ${wash}, transparent); text-decoration: ${line} ${shown}; text-underline-offset: ${below}px`,
+      )}
+@media print { ${rule(inPrint)} }
+@media (forced-colors: active) { ${rule('text-underline-offset: 1px')} }`,
+    );
+  };
+  const addMarks = (typeId: string | undefined, colour: string, share: number, line?: string) => {
+    for (let level = 0; level <= DEEPEST; level++) {
+      const below = OFFSET + STEP * level;
+      const changed = `underline overline ${line ?? 'dashed'} 1px`;
+      add(markName(typeId, { level }), colour, share, line && `underline ${line} 2px`, below);
+      add(markName(typeId, { level, status: 'changed' }), colour, share / 3, changed, below);
+    }
+  };
+  addMarks(undefined, MARKER, 38);
+  for (const [order, { id, colour }] of types.entries()) {
+    addMarks(id, colour, 15, LINES[order % LINES.length]);
+  }
+  add(PENDING, ACCENT, 0, 'underline solid 2px');
+  add(FOCUSED, ACCENT, 34);
+  return rules;
+}

@@ -1,3 +1,4 @@
+import { LIMITS } from '@/utils/model/limits';
 import type { TypeChip } from '@/utils/model/mark';
 import type { PageUi } from '@/utils/model/page-ui';
 import { toFailure } from '@/utils/platform/failure';
@@ -15,6 +16,7 @@ import { createPageText, type PageText } from './page-text';
 import { standsOnDark } from './page-tone';
 import { createPainter, type Painter } from './painter';
 import type { SessionParts } from './session';
+import { createVersionTeller } from './tell-version';
 import { createToolbarControl, type ToolbarControl } from './toolbar-control';
 
 /** What the parts of a session share. */
@@ -52,26 +54,36 @@ export async function openSession(
 ): Promise<RunningSession> {
   const text = createPageText(document);
   const painter = createPainter(document);
-  const board = createMarkBoard(document, text, painter);
+  const board = createMarkBoard(document, text, painter, signal);
   signal.addEventListener('abort', () => painter.destroy());
 
   const about = createAbout(document);
-  let opened = await askWorker('page.open', about());
+  const texts = new Map<string, string>();
+  const ask = async () => {
+    const answer = await askWorker('page.open', {
+      ...about(),
+      known: [...texts.keys()].slice(-LIMITS.known),
+    });
+    for (const { id, text: saved } of answer.texts) texts.set(id, saved);
+    return answer;
+  };
+  let opened = await ask();
   signal.throwIfAborted();
   const t = createTranslator(opened.strings, opened.locale);
 
-  const adopt = (answer: PageSession) => {
+  const adopt = async (answer: PageSession) => {
     opened = answer;
     painter.style(answer.types, standsOnDark(safeDom().select(document, 'body')[0]));
-    board.take(answer.marks);
     living.observe(answer.marks.length > 0);
+    await board.take(answer.marks, texts);
+    lookAgain();
   };
   let latest = 0;
   const refresh = async () => {
     const turn = ++latest;
-    const answer = await askWorker('page.open', about());
+    const answer = await ask();
     // Only the last question counts: it knows the present address and all that was saved.
-    if (!signal.aborted && turn === latest) adopt(answer);
+    if (!signal.aborted && turn === latest) await adopt(answer);
   };
   const fail = (error: unknown) => {
     const { key, detail } = toFailure(error);
@@ -97,14 +109,18 @@ export async function openSession(
   const living: LivingPage = watchLivingPage(
     document.defaultView ?? window,
     {
-      changed: () => board.place(),
+      changed: () => board.place().then(lookAgain, fail),
       moved: () => {
         // The note frame stays: what is typed in it is saved by its own token.
         toolbar.leave();
         ui.hide('card');
-        board.take([]);
-        refresh().catch(fail);
+        // Mostly it is the same article still: its marks stay until it is known whose they are.
+        refresh().catch((error: unknown) => {
+          void board.take([], texts);
+          fail(error);
+        });
       },
+      claimed: () => void refresh().catch(fail),
       ours: (node) => node.nodeName.toLowerCase() === OWN_ELEMENT,
     },
     signal,
@@ -122,6 +138,11 @@ export async function openSession(
     refresh,
     fail,
   };
+  const versions = createVersionTeller(session, signal);
+  const lookAgain = () => {
+    living.include(board.index?.roots ?? [], board.standing.length < board.placed.length);
+    versions.look();
+  };
   const notes = createNoteOpener(session);
   const toolbar = createToolbarControl(session, notes, signal);
   const remove = async (id: string) => {
@@ -136,6 +157,6 @@ export async function openSession(
   // A page that comes back from the browser's cache has missed what was written meanwhile.
   const back = (event: PageTransitionEvent) => void (event.persisted && refresh().catch(fail));
   window.addEventListener('pageshow', back, { signal });
-  adopt(opened);
+  await adopt(opened);
   return { ...session, toolbar, notes };
 }

@@ -1,18 +1,21 @@
-import { type Finding, findPassages } from '@/utils/anchor/find-passages';
-import type { ReadArticle } from '@/utils/article/read-article';
+import { findPassages } from '@/utils/anchor/find-passages';
+import type { Span } from '@/utils/anchor/span';
 import type { Mark, MarkPlace } from '@/utils/model/mark';
-import type { TextIndex } from '@/utils/text/text-index';
+import type { LostReason } from '@/utils/model/passage';
+import type { Slices } from '@/utils/text/slices';
 
-/** A mark and where it stands in the page's text (UTF-16 units of the index), or that it is lost. */
+/** A mark and where it stands in the page's text (UTF-16 units of the index), or why it is lost. */
 export type PlacedMark = { readonly mark: Mark } & (
   | {
       readonly status: 'found' | 'changed';
       readonly start: number;
       readonly end: number;
-      /** In which text it was found: a mark of the article may stand outside its lines today. */
-      readonly within: Mark['scope'];
+      /** What of it is painted: nothing of what was put between its lines. */
+      readonly pieces: readonly Span[];
+      /** When the status is `changed`: the words there now. */
+      readonly now?: string;
     }
-  | { readonly status: 'lost' }
+  | { readonly status: 'lost'; readonly reason: LostReason }
 );
 
 export type StandingMark = Extract<PlacedMark, { start: number }>;
@@ -20,47 +23,28 @@ export type StandingMark = Extract<PlacedMark, { start: number }>;
 export const stands = (placed: PlacedMark): placed is StandingMark => placed.status !== 'lost';
 
 /**
- * Where marks stand now, in document order, the lost ones last. Passages of the article are looked
- * for in the article's text first, where their offsets count, then in all of the page.
+ * Where marks stand in the page's `text` now, in document order, the lost ones last, as work in
+ * slices. `texts`: the frozen texts of their snapshots by id, as far as they are at hand.
  */
-export function placeMarks(
+export function* placeMarks(
   marks: readonly Mark[],
-  index: TextIndex,
-  article: () => ReadArticle,
-): PlacedMark[] {
-  const ofArticle = marks.filter(({ scope }) => scope === 'article');
-  const placed: PlacedMark[] = [];
-  const elsewhere: Mark[] = [];
-  if (ofArticle.length > 0) {
-    const { snapshot, toPage } = article();
-    const findings = findPassages(ofArticle, snapshot.text, { sameText: true });
-    const asPage = { within: 'article', toPage } as const;
-    collect(ofArticle, findings, asPage, placed, (mark) => elsewhere.push(mark));
-  }
-  const lose = (mark: Mark) => placed.push({ mark, status: 'lost' });
-  const same = { within: 'page', toPage: (offset: number) => offset } as const;
-  collect(elsewhere, findPassages(elsewhere, index.text, { sameText: false }), same, placed, lose);
-  const ofPage = marks.filter(({ scope }) => scope === 'page');
-  collect(ofPage, findPassages(ofPage, index.text, { sameText: true }), same, placed, lose);
+  texts: ReadonlyMap<string, string>,
+  text: string,
+): Slices<PlacedMark[]> {
+  const sought = marks.map(({ id, passage, snapshotId }) => {
+    const saved = texts.get(snapshotId);
+    return saved === undefined ? { id, passage } : { id, passage, saved };
+  });
+  const findings = yield* findPassages(sought, text);
+  const placed = findings.flatMap((finding, at): PlacedMark[] => {
+    const mark = marks[at];
+    if (mark === undefined) return [];
+    if (finding.status === 'lost') return [{ mark, status: 'lost', reason: finding.reason }];
+    const { status, start, end, pieces } = finding;
+    const now = status === 'changed' ? { now: text.slice(start, end) } : {};
+    return [{ mark, status, start, end, pieces, ...now }];
+  });
   return placed.sort(byPlace);
-}
-
-function collect(
-  marks: readonly Mark[],
-  findings: readonly Finding[],
-  { within, toPage }: { within: Mark['scope']; toPage(offset: number): number },
-  placed: PlacedMark[],
-  notFound: (mark: Mark) => void,
-): void {
-  const byId = new Map(findings.map((finding) => [finding.id, finding]));
-  for (const mark of marks) {
-    const finding = byId.get(mark.id);
-    if (finding === undefined || finding.status === 'lost') notFound(mark);
-    else {
-      const { status, start, end } = finding;
-      placed.push({ mark, status, within, start: toPage(start), end: toPage(end) });
-    }
-  }
 }
 
 function byPlace(a: PlacedMark, b: PlacedMark): number {
@@ -68,7 +52,9 @@ function byPlace(a: PlacedMark, b: PlacedMark): number {
   return a.start - b.start || b.end - a.end;
 }
 
-export const asMarkPlace = (placed: PlacedMark): MarkPlace =>
-  stands(placed)
-    ? { id: placed.mark.id, status: placed.status, start: placed.start }
-    : { id: placed.mark.id, status: 'lost' };
+export function asMarkPlace(placed: PlacedMark): MarkPlace {
+  const { id } = placed.mark;
+  if (!stands(placed)) return { id, status: 'lost', reason: placed.reason };
+  const { status, start, now } = placed;
+  return { id, status, start, ...(now !== undefined && { now }) };
+}

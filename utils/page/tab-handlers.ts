@@ -18,12 +18,13 @@ export function tabHandlers(ready: () => Promise<RunningSession>): TabHandlers {
   return {
     async 'tab.state'() {
       const session = await ready();
-      await session.refresh();
+      session.toolbar.unlock();
+      await Promise.all([session.refresh(), session.text.ready()]);
       return pageState(session);
     },
     async 'tab.jump'({ id }) {
       const { board, painter } = await ready();
-      board.place();
+      await board.place();
       const placed = board.standing.find(({ mark }) => mark.id === id);
       const { index } = board;
       if (placed === undefined || index === undefined) return { shown: false };
@@ -41,6 +42,7 @@ export function tabHandlers(ready: () => Promise<RunningSession>): TabHandlers {
     },
     async 'tab.tag'({ typeId }) {
       const { toolbar, ui, t } = await ready();
+      toolbar.unlock();
       if (ui.open === 'note') return null;
       if (!toolbar.show()) {
         // By keys, the card of the mark under the caret is reached this way.

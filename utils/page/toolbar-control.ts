@@ -8,6 +8,7 @@ import type { NoteOpener } from './note-opener';
 import type { OpenSession } from './open-session';
 import { type SelectedWords, selectedWords } from './selected-words';
 import { toolbarKey } from './toolbar-key';
+import { watchFrames } from './watch-frames';
 import { watchKeys } from './watch-keys';
 import { watchSelection } from './watch-selection';
 
@@ -23,6 +24,8 @@ export interface ToolbarControl {
   deselect(): void;
   /** The words that the next tag takes, or that are selected now. */
   words(): SelectedWords | undefined;
+  /** The reader opened Pressmark here: from now on words can be selected where the page lets nobody. */
+  unlock(): void;
 }
 
 export function createToolbarControl(
@@ -34,6 +37,7 @@ export function createToolbarControl(
   const view = document.defaultView ?? window;
   /** Whether the selection that the toolbar shows is to stay as it is. */
   let raw = false;
+  let isUnlocked = false;
 
   const words = () => selectedWords(view, text.read, raw);
 
@@ -63,6 +67,8 @@ export function createToolbarControl(
       leave();
       return false;
     }
+    // Fetched while the reader chooses; that it could not be is told when it is needed.
+    text.ready().catch(() => undefined);
     painter.paint(PENDING, lineRanges(selected.index, selected));
     ui.showToolbar(placeOfWords(selected.index, selected), {
       words: selected.words,
@@ -106,6 +112,9 @@ export function createToolbarControl(
     leave,
     deselect,
     words,
+    unlock() {
+      isUnlocked = true;
+    },
   };
 
   watchSelection(
@@ -117,9 +126,14 @@ export function createToolbarControl(
       },
       unselected: leave,
       ignore: (event) => ui.contains(event),
+      unlocked: () => isUnlocked && session.mode() !== 'off',
     },
     signal,
   );
+  const tellOfFrame = () => {
+    if (session.mode() === 'at once') ui.showNotice(t('noticeFrame'));
+  };
+  watchFrames(view, tellOfFrame, signal);
   watchKeys(
     view,
     (event) => {

@@ -1,3 +1,5 @@
+import { selectedRange } from './selected-range';
+
 /** The pointer rests on a mark this long before its card shows, in ms. */
 const DWELL = 350;
 /** The card stays this long after the pointer left mark and card, in ms: time to reach it. */
@@ -72,7 +74,7 @@ export function watchPointer<T>(
     'click',
     (event) => {
       if (watch.ignore(event) || watch.idle()) return;
-      if (view.getSelection()?.isCollapsed === false) return;
+      if (selectedRange(view) !== undefined) return;
       const hit = watch.at(event.clientX, event.clientY);
       if (hit === undefined) return;
       stay();

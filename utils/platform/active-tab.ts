@@ -1,6 +1,6 @@
 import type { Restriction } from '@/utils/model/restriction';
 import { browser } from './browser';
-import { injectInto } from './content-script';
+import { injectInto, injectReader } from './content-script';
 import { type MessageFailure, toFailure } from './failure';
 import type { PageState } from './messages';
 import { askTab } from './send';
@@ -17,7 +17,7 @@ export async function openTabSession(): Promise<TabSession> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return { restricted: 'browser page' };
   try {
-    await injectInto(tab.id);
+    await Promise.all([injectInto(tab.id), injectReader(tab.id)]);
   } catch {
     return { restricted: closedBy(tab.url) };
   }

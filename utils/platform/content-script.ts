@@ -1,12 +1,18 @@
 import { browser } from './browser';
 
-/** The built content script, as `scripting` names it. */
+/** The built content scripts, as `scripting` names them. */
 const FILE = 'content-scripts/article.js';
+const READER = 'content-scripts/article-reader.js';
 const REGISTRATION = 'article';
 
 /** Puts the session into a tab; harmless where it already is. Rejects where the browser forbids it. */
 export async function injectInto(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [`/${FILE}`] });
+}
+
+/** Puts the script that finds the article into a tab's page. Rejects where the browser forbids it. */
+export async function injectReader(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [`/${READER}`] });
 }
 
 let registering: Promise<void> = Promise.resolve();

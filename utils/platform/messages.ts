@@ -1,13 +1,13 @@
 import type { AnnotateDraft, AnnotationPatch, PageAnnotateDraft } from '@/utils/model/annotate';
 import type { Annotation } from '@/utils/model/annotation';
-import type { Article } from '@/utils/model/article';
+import type { Article, ArticleDraft } from '@/utils/model/article';
 import type { Entity } from '@/utils/model/entity';
 import type { EntityType } from '@/utils/model/entity-type';
 import type { Mark, MarkPlace, TypeChip } from '@/utils/model/mark';
 import type { PageFacts } from '@/utils/model/page-facts';
 import type { Passage } from '@/utils/model/passage';
 import type { Setting, Settings } from '@/utils/model/setting';
-import type { SnapshotDraft } from '@/utils/model/snapshot';
+import type { Snapshot, SnapshotDraft } from '@/utils/model/snapshot';
 
 /** A typed map of messages: verb → what is asked and what comes back. */
 type Verbs = Record<string, { ask: unknown; reply: unknown }>;
@@ -19,7 +19,17 @@ type Verbs = Record<string, { ask: unknown; reply: unknown }>;
  * following, and within its origin a page can take any address anyhow.
  */
 export interface PageVerbs extends Verbs {
-  'page.open': { ask: AboutArticle; reply: PageSession };
+  'page.open': { ask: AboutArticle & { known: string[] }; reply: PageSession };
+  /**
+   * The article's words as they are now, told when they differ from the newest snapshot. `touched`:
+   * a passage is not what it was.
+   */
+  'page.seen': {
+    ask: { url: string; facts: PageFacts; snapshot: SnapshotDraft; touched: boolean };
+    reply: null;
+  };
+  /** Puts the script that finds the article into the page that asks. */
+  'page.reader': { ask: Record<never, never>; reply: null };
   'page.annotate': {
     ask: PageAnnotateDraft & { url: string };
     reply: { mark?: Mark; made: boolean };
@@ -37,12 +47,18 @@ export interface AboutArticle {
   canonical?: string;
 }
 
+export type SavedText = Pick<Snapshot, 'id' | 'text'>;
+
 export interface AboutAnnotation extends AboutArticle {
   id: string;
 }
 
 export interface PageSession {
   marks: Mark[];
+  /** The texts that the marks' offsets count in, but for those whose ids were in `known`. */
+  texts: SavedText[];
+  /** The newest snapshot of scope `article`; absent when nothing is saved of this article. */
+  newest?: string;
   types: TypeChip[];
   toolbar: Settings['toolbar'] | 'off';
   /** BCP 47, the language of labels and strings. */
@@ -70,7 +86,13 @@ export interface NoteVerbs extends Verbs {
 /** What the popup shows of the store. */
 export interface StoredArticle {
   /** Absent while nothing is saved for the article. */
-  notes?: { article: Article; annotations: Annotation[]; entities: Entity[] };
+  notes?: {
+    article: Article;
+    annotations: Annotation[];
+    entities: Entity[];
+    /** The newest text on which something was annotated, scope `article`: what the reader read. */
+    read?: Omit<Snapshot, 'text' | 'blocks'>;
+  };
   /** Those no longer on offer too. */
   types: EntityType[];
   settings: Settings;
@@ -92,6 +114,19 @@ export interface AppVerbs extends Verbs {
     reply: Written;
   };
   'app.read': { ask: { url: string; canonical?: string }; reply: StoredArticle };
+  /** One frozen text; `errorNotFound`. */
+  'app.snapshot': { ask: { id: string }; reply: Snapshot };
+  /** Attaches an annotation to other words of its article; what it was attached to is kept. */
+  'app.attach': {
+    ask: {
+      id: string;
+      url: string;
+      article: ArticleDraft;
+      snapshot: SnapshotDraft;
+      passage: Passage;
+    };
+    reply: Written;
+  };
   'app.complete': { ask: { prefix: string; typeId?: string }; reply: Entity[] };
   'app.edit': { ask: { id: string; patch: AnnotationPatch }; reply: Written };
   'app.remove': { ask: { id: string }; reply: Written };

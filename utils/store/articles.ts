@@ -5,12 +5,13 @@ import type { Mark } from '@/utils/model/mark';
 import type { Snapshot } from '@/utils/model/snapshot';
 import { sortByPlace } from './by-place';
 import type { PressmarkDatabase } from './database';
+import { earlierOf } from './earlier-of';
 import { followMerges } from './find-entity';
 
 /** An article with all that the reader said of it; nothing of it is in the trash. */
 export interface ArticleNotes {
   article: Article;
-  /** By id: those that the annotations refer to, and the article's newest. */
+  /** By id: those that the annotations refer to now or did before, and the article's newest. */
   snapshots: ReadonlyMap<string, Snapshot>;
   /** In reading order. */
   annotations: Annotation[];
@@ -77,7 +78,11 @@ export async function articleNotes(
       liveAnnotations(db, articleId).toArray(),
     ]);
     if (!article) return undefined;
-    const ids = [article.snapshotId, ...annotations.map((one) => one.snapshotId)];
+    const ids = [
+      article.snapshotId,
+      ...annotations.map((one) => one.snapshotId),
+      ...annotations.flatMap(earlierOf).map((one) => one.snapshotId),
+    ];
     const { snapshots, entities } = await referred(db, annotations, ids);
     return {
       article,
@@ -104,6 +109,7 @@ export async function marksOf(db: PressmarkDatabase, articleId: string): Promise
         ...(entity && { name: entity.name }),
         hasNote: one.note.trim() !== '',
         passage: one.passage,
+        snapshotId: one.snapshotId,
         scope: snapshots.get(one.snapshotId)?.scope ?? 'article',
       };
     });

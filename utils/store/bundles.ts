@@ -4,6 +4,7 @@ import { slicesToExact } from '@/utils/model/passage';
 import { hashText } from '@/utils/model/snapshot';
 import { commitPlan } from './commit';
 import type { PressmarkDatabase } from './database';
+import { earlierOf } from './earlier-of';
 import { StoreError } from './errors';
 import { followMerges } from './find-entity';
 import { type Imported, planImport } from './plan-import';
@@ -111,9 +112,10 @@ async function checkBundle(bundle: Bundle): Promise<Bundle> {
   }
   for (const annotation of parsed.output.annotations) {
     if (annotation.kind === 'note') continue;
-    const text = texts.get(annotation.snapshotId);
-    if (text !== undefined && !slicesToExact(text, annotation.passage)) {
-      const words = annotation.passage.exact.slice(0, 80);
+    for (const { snapshotId, passage } of [annotation, ...earlierOf(annotation)]) {
+      const text = texts.get(snapshotId);
+      if (text === undefined || slicesToExact(text, passage)) continue;
+      const words = passage.exact.slice(0, 80);
       throw new StoreError('errorPassageMismatch', `annotation ${annotation.id}: ${words}`);
     }
   }

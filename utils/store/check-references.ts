@@ -3,6 +3,7 @@ import type { Annotation } from '@/utils/model/annotation';
 import { DEFAULT_TYPES } from '@/utils/model/entity-type';
 import { slicesToExact } from '@/utils/model/passage';
 import type { PressmarkDatabase } from './database';
+import { earlierOf } from './earlier-of';
 import { StoreError } from './errors';
 import type { Staged, StagedTables } from './stage';
 
@@ -44,6 +45,16 @@ async function leaning(
   return stored.filter((annotation) => !staged.annotations.after.has(annotation.id));
 }
 
+/** Annotations that were attached to a text before which the commit takes away. */
+async function remembering(db: PressmarkDatabase, staged: StagedTables): Promise<Annotation[]> {
+  const { before, after } = staged.snapshots;
+  const gone = [...before.values()].filter((row) => row && after.get(row.id) === undefined);
+  const articleIds = new Set(gone.flatMap((row) => row?.articleId ?? []));
+  const ids = new Set(removed(staged.snapshots));
+  const all = await leaning(db, staged, 'articleId', [...articleIds]);
+  return all.filter((one) => earlierOf(one).some(({ snapshotId }) => ids.has(snapshotId)));
+}
+
 async function checkForward(db: PressmarkDatabase, staged: StagedTables): Promise<void> {
   const articles = written(staged.articles);
   const snapshots = written(staged.snapshots);
@@ -57,7 +68,9 @@ async function checkForward(db: PressmarkDatabase, staged: StagedTables): Promis
       ...[...annotations, ...snapshots, ...dismissals].map((row) => row.articleId),
     ]),
     rowsAfter(db.snapshots, staged.snapshots, [
-      ...[...annotations, ...articles].map((row) => row.snapshotId),
+      ...[...annotations, ...articles, ...annotations.flatMap(earlierOf)].map(
+        (row) => row.snapshotId,
+      ),
     ]),
     rowsAfter(db.entities, staged.entities, [
       ...mentions.map((mention) => mention.entityId),
@@ -103,9 +116,17 @@ async function checkForward(db: PressmarkDatabase, staged: StagedTables): Promis
       snapshot?.articleId === annotation.articleId,
       `annotation ${id}: snapshot ${annotation.snapshotId} is not one of its article`,
     );
-    if (annotation.kind !== 'note' && !slicesToExact(snapshot.text, annotation.passage)) {
-      const words = annotation.passage.exact.slice(0, 80);
-      throw new StoreError('errorPassageMismatch', `annotation ${id}: ${words}`);
+    const places = [...(annotation.kind === 'note' ? [] : [annotation]), ...earlierOf(annotation)];
+    for (const { snapshotId, passage } of places) {
+      const text = snapshotOf(snapshotId);
+      demand(
+        text?.articleId === annotation.articleId,
+        `annotation ${id}: snapshot ${snapshotId} is not one of its article`,
+      );
+      if (!slicesToExact(text.text, passage)) {
+        const words = passage.exact.slice(0, 80);
+        throw new StoreError('errorPassageMismatch', `annotation ${id}: ${words}`);
+      }
     }
     if (annotation.kind !== 'entity') continue;
     const entity = entityOf(annotation.entityId);
@@ -125,19 +146,22 @@ async function checkBackward(db: PressmarkDatabase, staged: StagedTables): Promi
     .map((entity) => entity.id);
   const goneArticles = removed(staged.articles);
   const goneTypes = removed(staged.types).filter((id) => !DEFAULT_IDS.has(id));
-  const [byArticle, bySnapshot, byEntity, byTrash, snapshots, byType] = await Promise.all([
-    leaning(db, staged, 'articleId', goneArticles),
-    leaning(db, staged, 'snapshotId', removed(staged.snapshots)),
-    leaning(db, staged, 'entityId', goneEntities),
-    leaning(db, staged, 'entityId', trashedEntities),
-    goneArticles.length > 0
-      ? db.snapshots.where('articleId').anyOf(goneArticles).primaryKeys()
-      : [],
-    goneTypes.length > 0 ? db.entities.where('typeId').anyOf(goneTypes).primaryKeys() : [],
-  ]);
+  const [byArticle, bySnapshot, byEarlier, byEntity, byTrash, snapshots, byType] =
+    await Promise.all([
+      leaning(db, staged, 'articleId', goneArticles),
+      leaning(db, staged, 'snapshotId', removed(staged.snapshots)),
+      remembering(db, staged),
+      leaning(db, staged, 'entityId', goneEntities),
+      leaning(db, staged, 'entityId', trashedEntities),
+      goneArticles.length > 0
+        ? db.snapshots.where('articleId').anyOf(goneArticles).primaryKeys()
+        : [],
+      goneTypes.length > 0 ? db.entities.where('typeId').anyOf(goneTypes).primaryKeys() : [],
+    ]);
   const [left] = [
     ...byArticle,
     ...bySnapshot,
+    ...byEarlier,
     ...byEntity,
     ...byTrash.filter((annotation) => annotation.deleted === undefined),
   ];

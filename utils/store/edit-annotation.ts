@@ -106,7 +106,10 @@ async function wantedEntity(
 function withEntity(annotation: Annotation, entity: Entity | undefined): Annotation {
   if (annotation.kind === 'note') return annotation;
   const { id, articleId, snapshotId, passage, tags, note, created, modified, origin } = annotation;
-  const common = { id, articleId, snapshotId, passage, tags, note, created, modified, origin };
+  const common = {
+    ...{ id, articleId, snapshotId, passage, tags, note, created, modified, origin },
+    ...(annotation.earlier && { earlier: annotation.earlier }),
+  };
   return entity
     ? { ...common, kind: 'entity', entityId: entity.id, typeId: entity.typeId }
     : { ...common, kind: 'highlight' };

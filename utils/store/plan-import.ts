@@ -1,3 +1,4 @@
+import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Bundle } from '@/utils/model/bundle';
 import type { Planned } from '@/utils/model/change';
@@ -74,9 +75,8 @@ export async function planImport(rows: PressmarkDatabase, bundle: Bundle): Promi
     const old = annotations.get(annotation.id);
     if (annotation.deleted !== undefined || (old && !isNewer(annotation, old))) leave();
     else {
-      const articleId = articles.idOf(annotation.articleId);
-      const snapshotId = snapshots.idOf(annotation.snapshotId);
-      take(old, { table: 'annotations', put: { ...annotation, articleId, snapshotId } });
+      const put = moved(annotation, articles.idOf, snapshots.idOf);
+      take(old, { table: 'annotations', put });
       if (annotation.kind === 'entity') needed.add(annotation.entityId);
     }
   }
@@ -95,6 +95,24 @@ export async function planImport(rows: PressmarkDatabase, bundle: Bundle): Promi
     else take(undefined, { table: 'dismissals', put });
   }
   return { changes, result: count };
+}
+
+/** The annotation with the ids that its article and its texts have here. */
+function moved(
+  annotation: Annotation,
+  articleIdOf: (id: string) => string,
+  snapshotIdOf: (id: string) => string,
+): Annotation {
+  const articleId = articleIdOf(annotation.articleId);
+  const snapshotId = snapshotIdOf(annotation.snapshotId);
+  if (annotation.kind === 'note' || !annotation.earlier) {
+    return { ...annotation, articleId, snapshotId };
+  }
+  const earlier = annotation.earlier.map((place) => ({
+    ...place,
+    snapshotId: snapshotIdOf(place.snapshotId),
+  }));
+  return { ...annotation, articleId, snapshotId, earlier };
 }
 
 interface Dated {

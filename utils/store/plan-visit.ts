@@ -8,6 +8,9 @@ import type { PressmarkDatabase } from './database';
 /** As many URLs as `ArticleSchema` takes; the newest stay. */
 const MAX_URLS = 100;
 
+/** What is before the reader, and by which URLs it is known. */
+export type Visited = Pick<AnnotateInput, 'article' | 'snapshot' | 'urls'>;
+
 export interface Visit {
   /** The article as it is after the visit. */
   article: Article;
@@ -21,11 +24,12 @@ export interface Visit {
 
 /**
  * Plans the article and the snapshot of a visit: both are made where they are not stored, and what
- * the page says of itself now replaces what it said before. A text is kept once.
+ * the page says of itself now replaces what it said before. A text is kept once; one that is seen
+ * again is the newest again.
  */
 export async function planVisit(
   rows: PressmarkDatabase,
-  { article: draft, snapshot, urls }: AnnotateInput,
+  { article: draft, snapshot, urls }: Visited,
   hash: string,
   now: string,
 ): Promise<Visit> {
@@ -40,7 +44,7 @@ export async function planVisit(
     : [];
   const made: Snapshot = { ...snapshot, id: crypto.randomUUID(), articleId, takenAt: now, hash };
   const snapshotId = kept ?? made.id;
-  const current = before && !kept ? await currentScope(rows, before, snapshot.scope) : undefined;
+  const keeps = before !== undefined && (await keepsCurrent(rows, before, snapshot.scope));
   const { canonical: _notStored, ...metadata } = draft;
   const [url = ''] = urls;
   const article: Article = {
@@ -55,7 +59,7 @@ export async function planVisit(
     urls: [...new Set([...urls, ...(before?.urls ?? [])])].slice(0, MAX_URLS),
     firstSeen: before?.firstSeen ?? now,
     lastSeen: now,
-    snapshotId: before && (kept || current === 'keep') ? before.snapshotId : made.id,
+    snapshotId: keeps ? before.snapshotId : snapshotId,
   };
   const changes: Planned[] = [{ table: 'articles', put: article }];
   if (!kept) changes.push({ table: 'snapshots', put: made });
@@ -63,12 +67,12 @@ export async function planVisit(
 }
 
 /** Text of the whole page never takes the place of the article's own. */
-async function currentScope(
+async function keepsCurrent(
   rows: PressmarkDatabase,
   article: Article,
   scope: Snapshot['scope'],
-): Promise<'keep' | 'replace'> {
-  if (scope === 'article') return 'replace';
+): Promise<boolean> {
+  if (scope === 'article') return false;
   const current = await rows.snapshots.get(article.snapshotId);
-  return current?.scope === 'article' ? 'keep' : 'replace';
+  return current?.scope === 'article';
 }

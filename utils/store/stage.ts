@@ -7,7 +7,7 @@ import { DismissalSchema } from '@/utils/model/dismissal';
 import { EntitySchema } from '@/utils/model/entity';
 import { EntityTypeSchema } from '@/utils/model/entity-type';
 import { SettingSchema } from '@/utils/model/setting';
-import { SnapshotSchema } from '@/utils/model/snapshot';
+import { type Snapshot, SnapshotSchema } from '@/utils/model/snapshot';
 import type { PressmarkDatabase } from './database';
 import { StoreError } from './errors';
 import { sameRow } from './same-row';
@@ -39,6 +39,8 @@ const SCHEMAS: { [T in TableName]: v.GenericSchema<unknown, TableRows[T]> } = {
 export const keyOf = (row: TableRows[TableName]): string => ('key' in row ? row.key : row.id);
 
 /** A row in the form in which the journal keeps it as written: a snapshot without its text. */
+export function traceOf(row: Snapshot): SnapshotTrace;
+export function traceOf(row: TableRows[TableName]): TableRows[TableName] | SnapshotTrace;
 export function traceOf(row: TableRows[TableName]): TableRows[TableName] | SnapshotTrace {
   if (!('blocks' in row)) return row;
   const { text: _text, blocks: _blocks, ...trace } = row;

@@ -1,11 +1,13 @@
+import type { Change } from '@/utils/model/change';
 import { commitPlan, type Plan } from './commit';
 import type { PressmarkDatabase } from './database';
 import { StoreError } from './errors';
 import type { Unchecked } from './stage';
+import { undoBeneathVisits, visitsSince } from './undo-beneath-visits';
 
 /**
  * Takes back one action by the number that its entries have in the journal, as a commit of its own
- * which cannot be undone.
+ * which cannot be undone. What visits wrote since does not stand in its way.
  * @throws StoreError `errorUndoConflict` when a row has been changed since by something else, or the
  *   action was taken back already or is no longer in the journal; then nothing is written
  */
@@ -26,12 +28,15 @@ async function planUndo(rows: PressmarkDatabase, group: number): Promise<Plan<un
   if (!entries.some(({ undoable }) => undoable === 1)) {
     throw new StoreError('errorUndoConflict', `action ${group}`);
   }
-  const changes = entries.map(
-    ({ table, key, before, after }): Unchecked => ({
-      table,
-      expect: { row: after },
-      ...(before === undefined ? { remove: key } : { put: before }),
-    }),
+  const visits = await visitsSince(rows, group);
+  const changes = entries.flatMap(
+    (entry) => undoBeneathVisits(entry, entries, visits) ?? [backwards(entry)],
   );
   return { changes, result: undefined, undoes: group };
 }
+
+const backwards = ({ table, key, before, after }: Change): Unchecked => ({
+  table,
+  expect: { row: after },
+  ...(before === undefined ? { remove: key } : { put: before }),
+});

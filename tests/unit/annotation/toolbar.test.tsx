@@ -114,7 +114,14 @@ describe('the card', () => {
       exact: 'Norland',
       status: 'found',
     },
-    { id: 'b', kind: 'highlight', hasNote: false, exact: 'all ports shut', status: 'changed' },
+    {
+      id: 'b',
+      kind: 'highlight',
+      hasNote: false,
+      exact: 'all ports shut',
+      now: 'two ports shut',
+      status: 'changed',
+    },
   ];
   const show = () => {
     const { done, actions } = recorder();
@@ -134,11 +141,26 @@ describe('the card', () => {
     ]);
   });
 
-  it('says type and name, that there is a note, and that the words have changed', () => {
+  it('says type and name, and that there is a note', () => {
     show();
-    const [first, second] = document.querySelectorAll('[data-testid="card-mark"]');
+    const [first] = document.querySelectorAll('[data-testid="card-mark"]');
     expect(first?.textContent).toBe('NorlandPlacewith a note');
-    expect(second?.textContent).toContain('These words have changed. Saved as:all ports shut');
+  });
+
+  it('shows changed words once: what is gone, what is new, each named for screen readers', () => {
+    show();
+    const [, second] = document.querySelectorAll('[data-testid="card-mark"]');
+    expect(second?.textContent).toBe(
+      'HighlightThe publisher changed these wordsremoved: all;  added: two;  ports shut',
+    );
+    expect(second?.querySelector('del')?.textContent).toContain('all');
+    expect(second?.querySelector('ins')?.textContent).toContain('two');
+  });
+
+  it('lets long changed words be scrolled by keys', () => {
+    show();
+    const diff = document.querySelector<HTMLElement>('[data-testid="card-diff"]');
+    expect(diff?.tabIndex).toBe(0);
   });
 
   it('does nothing on a click that a script of the page made up', () => {

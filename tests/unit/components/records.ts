@@ -37,11 +37,17 @@ export const mention = (
   ...more,
 });
 
-export const highlight = (id: string, start = 0, exact = 'two weeks'): Annotation => ({
+export const highlight = (
+  id: string,
+  start = 0,
+  exact = 'two weeks',
+  more: Partial<Extract<Annotation, { kind: 'highlight' }>> = {},
+): Extract<Annotation, { kind: 'highlight' }> => ({
   ...common,
   id,
   kind: 'highlight',
   passage: passage(exact, start),
+  ...more,
 });
 
 export const note = (id: string, text: string, created: string = moment): Annotation => ({

@@ -6,7 +6,8 @@ import { ExportError } from '@/utils/formats/export-error';
 import { ImportError } from '@/utils/formats/import-error';
 import { pressmarkJson } from '@/utils/formats/pressmark-json';
 import { IMPORT_MAX_LENGTH, readPressmarkJson } from '@/utils/formats/read-pressmark-json';
-import { context, norlandBundle } from './norland-bundle';
+import type { Bundle } from '@/utils/model/bundle';
+import { context, norlandBundle, passageOf } from './norland-bundle';
 
 const written = () => pressmarkJson.write(norlandBundle(), context);
 
@@ -30,6 +31,27 @@ function failure(text: string): { key: string; detail: string } {
     throw error;
   }
   return { key: 'read', detail: '' };
+}
+
+/** The bundle with a highlight that was attached to words of an older text before. */
+function attachedBundle(): Bundle {
+  const bundle = norlandBundle();
+  const text = 'The envoy waited.';
+  const hash = '0'.repeat(64);
+  bundle.snapshots.push(
+    ...bundle.snapshots.map((one) => ({ ...one, id: 'snapshot-0', text, hash, blocks: [] })),
+  );
+  const earlier = [
+    {
+      snapshotId: 'snapshot-0',
+      passage: passageOf(text, 'envoy'),
+      until: '2026-11-24T19:00:00.000Z',
+    },
+  ];
+  const annotations = bundle.annotations.map((one) =>
+    one.id === 'highlight-1' && one.kind === 'highlight' ? { ...one, earlier } : one,
+  );
+  return { ...bundle, annotations };
 }
 
 describe('a Pressmark archive', () => {
@@ -73,6 +95,20 @@ describe('a Pressmark archive', () => {
       articles: bundle.articles.map(({ id, ...rest }) => ({ ...rest, id })),
     };
     expect(pressmarkJson.write(shuffled, context)).toBe(written());
+  });
+
+  test('keeps where an annotation was attached before, with the text of that time', () => {
+    const bundle = attachedBundle();
+    const text = pressmarkJson.write(bundle, context);
+    expect(readPressmarkJson(text)).toStrictEqual(bundle);
+    expect(text).toContain('"earlier":[{"snapshotId":"snapshot-0","passage":{"start":4,');
+  });
+
+  test('is not written when an earlier passage is not in its text', () => {
+    const bundle = attachedBundle();
+    for (const snapshot of bundle.snapshots)
+      snapshot.text = snapshot.text.replace('envoy', 'ENVOY');
+    expect(() => pressmarkJson.write(bundle, context)).toThrow(/earlier › 1 › passage/);
   });
 
   test('is not written when a passage is not in its text; the error names the annotation', () => {
@@ -171,6 +207,16 @@ describe('reading an archive', () => {
     const file = { format: 'pressmark', version: 1, ...context, ...bundle };
     const { typeLabel: _, ...head } = file;
     expect(failure(JSON.stringify(head)).key).toBe('importFailedReference');
+  });
+
+  test('refuses an earlier place in a text that is not there', () => {
+    const text = pressmarkJson
+      .write(attachedBundle(), context)
+      .replace('"earlier":[{"snapshotId":"snapshot-0"', '"earlier":[{"snapshotId":"nobody"');
+    expect(failure(text)).toEqual({
+      key: 'importFailedReference',
+      detail: 'annotations › 5 (highlight-1) › earlier',
+    });
   });
 
   test('refuses two records with one id', () => {

@@ -1,69 +1,66 @@
 import { describe, expect, it } from 'vitest';
 import { describePassage } from '@/utils/anchor/describe-passage';
 import type { Mark } from '@/utils/model/mark';
-import { placeMarks } from '@/utils/page/place-marks';
+import { asMarkPlace, placeMarks } from '@/utils/page/place-marks';
+import { finish } from '@/utils/text/slices';
 
 const ARTICLE = 'Tveld told parliament that the quay was unsafe.\nThe union blamed the new cranes.';
 const PAGE = `Search\n${ARTICLE}\nComments\nTveld should go, said a reader of this page.`;
+const TEXTS = new Map([
+  ['article', ARTICLE],
+  ['page', PAGE],
+]);
 
-/** A page whose article stands behind one line of furniture. */
-const page = {
-  index: { text: PAGE, blocks: [], offsetOf: () => undefined, pointOf: () => undefined },
-  article: () => ({
-    facts: {
-      url: '',
-      title: '',
-      headings: [],
-      meta: [],
-      linkedData: [],
-      times: [],
-      authors: [],
-      byline: '',
-      langs: [],
-      canonical: '',
-    },
-    snapshot: { scope: 'article' as const, text: ARTICLE, blocks: [] },
-    fromPage: (offset: number) => offset - 7,
-    toPage: (offset: number) => offset + 7,
-  }),
-};
-
-function mark(id: string, text: string, words: string, scope: Mark['scope'], from = 0): Mark {
+function mark(id: string, words: string, scope: Mark['scope'], from = 0): Mark {
+  const text = TEXTS.get(scope) ?? '';
   const start = text.indexOf(words, from);
   const passage = describePassage(text, start, start + words.length);
-  return { id, kind: 'highlight', hasNote: false, passage, scope };
+  return { id, kind: 'highlight', hasNote: false, passage, snapshotId: scope, scope };
 }
 
-const place = (...marks: Mark[]) => placeMarks(marks, page.index, page.article);
+const place = (now: string, ...marks: Mark[]) => finish(placeMarks(marks, TEXTS, now));
 
 describe('placeMarks', () => {
-  it('gives places of the article in the page’s own offsets, in document order', () => {
+  it('gives places in the page’s own offsets, in document order', () => {
     const placed = place(
-      mark('b', ARTICLE, 'The union', 'article'),
-      mark('a', ARTICLE, 'parliament', 'article'),
+      PAGE,
+      mark('b', 'The union', 'article'),
+      mark('a', 'parliament', 'article'),
     );
     expect(placed).toMatchObject([
-      { mark: { id: 'a' }, status: 'found', start: PAGE.indexOf('parliament'), within: 'article' },
-      { mark: { id: 'b' }, status: 'found', start: PAGE.indexOf('The union'), within: 'article' },
+      { mark: { id: 'a' }, status: 'found', start: PAGE.indexOf('parliament') },
+      { mark: { id: 'b' }, status: 'found', start: PAGE.indexOf('The union') },
     ]);
   });
 
-  it('finds a passage of a comment in the page’s text', () => {
+  it('tells a name in a comment from the same name in the article', () => {
     const start = PAGE.lastIndexOf('Tveld');
-    expect(place(mark('c', PAGE, 'Tveld', 'page', start))).toMatchObject([
-      { status: 'found', start, within: 'page' },
+    const marks = [mark('c', 'Tveld', 'page', start), mark('a', 'Tveld', 'article')];
+    expect(place(PAGE, ...marks)).toMatchObject([
+      { mark: { id: 'a' }, start: PAGE.indexOf('Tveld') },
+      { mark: { id: 'c' }, start },
     ]);
   });
 
-  it('says that a passage of the article stands outside it today', () => {
-    const before = `${ARTICLE}\nTveld should go, said a reader of this page.`;
-    const placed = place(mark('d', before, 'a reader of this', 'article'));
-    expect(placed).toMatchObject([{ status: 'found', within: 'page' }]);
+  it('lists what is lost after what stands, and says why', () => {
+    const now = PAGE.replace('Tveld told parliament that the', 'The');
+    const placed = place(now, mark('a', 'parliament', 'article'), mark('b', 'cranes', 'article'));
+    expect(placed.map(asMarkPlace)).toEqual([
+      { id: 'b', status: 'found', start: now.indexOf('cranes') },
+      { id: 'a', status: 'lost', reason: 'rewritten' },
+    ]);
   });
 
-  it('puts what is lost last', () => {
-    const gone = mark('e', 'Okonwe flew to Vessmark.', 'Okonwe', 'article');
-    const placed = place(gone, mark('a', ARTICLE, 'parliament', 'article'));
-    expect(placed.map(({ status }) => status)).toEqual(['found', 'lost']);
+  it('says which words stand there now when they were changed', () => {
+    const now = PAGE.replace('the new cranes', 'the old cranes');
+    const placed = place(now, mark('a', 'blamed the new cranes', 'article'));
+    expect(placed.map(asMarkPlace)).toEqual([
+      { id: 'a', status: 'changed', start: now.indexOf('blamed'), now: 'blamed the old cranes' },
+    ]);
+  });
+
+  it('places a mark by its context as long as its frozen text is not at hand', () => {
+    const placed = finish(placeMarks([mark('a', 'parliament', 'article')], new Map(), PAGE));
+    expect(placed).toMatchObject([{ status: 'found', start: PAGE.indexOf('parliament') }]);
   });
 });

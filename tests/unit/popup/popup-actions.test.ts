@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Selection } from '@/components/article/resume-draft';
+import { freshFields } from '@/components/article/statement-fields';
 import { createPopupActions } from '@/entrypoints/popup/popup-actions';
 import { createPopupState } from '@/entrypoints/popup/popup-state';
 import { createTranslator } from '@/utils/platform/i18n';
-import { highlight, mention, note } from '../components/records';
+import { highlight, mention, note, passage } from '../components/records';
 
 /** The browser as far as a popup's writes need it: what was asked, and what the worker answers. */
 const worker = vi.hoisted(() => {
@@ -16,6 +18,12 @@ const worker = vi.hoisted(() => {
       sendMessage: async (message: { verb: string }) => {
         asked.push(message);
         return { ok: answers[message.verb] };
+      },
+    },
+    tabs: {
+      sendMessage: async (_tab: number, message: { verb: string }) => {
+        asked.push(message);
+        return { ok: null };
       },
     },
   });
@@ -105,5 +113,121 @@ describe('Undo in the popup', () => {
     expect(state.toast.value?.undo).toBe(false);
     actions.undo();
     expect(worker.asked).toEqual([{ verb: 'app.remove', ask: { id: 'one' } }]);
+  });
+});
+
+describe('attaching a mark to other words', () => {
+  const url = 'https://news.example/a';
+  const selected: Selection = {
+    passage: passage('Aina Rask', 4),
+    snapshot: { scope: 'article', text: 'and Aina Rask said no', blocks: [] },
+  };
+  const other: Selection = { ...selected, passage: passage('said', 14) };
+  const article = { title: 'A', byline: '', publisher: '' };
+  const asked = (verb: string) =>
+    worker.asked.filter((message) => Reflect.get(Object(message), 'verb') === verb);
+
+  /** A popup on a page where these words are selected. */
+  function openOn(selection?: Selection) {
+    const popup = openPopup();
+    const facts = {
+      canonical: '',
+      url,
+      linkedData: [],
+      meta: [],
+      times: [],
+      headings: [],
+      authors: [],
+      title: '',
+      byline: '',
+      langs: [],
+    };
+    popup.state.stage.value = {
+      tabId: 1,
+      url,
+      article,
+      state: {
+        url,
+        facts,
+        snapshot: selected.snapshot,
+        places: [],
+        ...(selection ? { selection } : {}),
+      },
+    };
+    worker.answers['app.attach'] = { group: 9 };
+    return popup;
+  }
+
+  it('sends the selected words, tells which, and can be undone', async () => {
+    const { state, actions, settled } = openOn(selected);
+    actions.attach('one');
+    await settled();
+    expect(asked('app.attach')).toEqual([
+      { verb: 'app.attach', ask: { id: 'one', url, article, ...selected } },
+    ]);
+    expect(state.toast.value).toEqual({ text: 'attached', undo: true });
+    actions.undo();
+    await settled();
+    expect(worker.asked.at(-1)).toEqual({ verb: 'app.undo', ask: { group: 9 } });
+  });
+
+  it('does nothing while no words are selected', async () => {
+    const { state, actions, settled } = openOn();
+    actions.attach('one');
+    await settled();
+    expect(worker.asked).toEqual([]);
+    expect(state.toast.value).toBeUndefined();
+  });
+
+  it('uses up the selection when nothing was typed for it', async () => {
+    const { state, actions, settled } = openOn(selected);
+    state.draft.value = { url, ...selected, fields: freshFields(selected.passage) };
+    actions.attach('one');
+    await settled();
+    expect(state.draft.value).toEqual({ url });
+    expect(asked('tab.deselect')).toHaveLength(1);
+  });
+
+  it('keeps words that were typed, and the selection that they are for', async () => {
+    const { state, actions, settled } = openOn(selected);
+    const draft = { url, ...selected, fields: { ...freshFields(selected.passage), note: 'Why?' } };
+    state.draft.value = draft;
+    actions.attach('one');
+    await settled();
+    expect(state.draft.value).toEqual(draft);
+    expect(asked('tab.deselect')).toEqual([]);
+  });
+
+  it('takes the words selected last, and only these away, when words were typed for others', async () => {
+    const { state, actions, settled } = openOn(other);
+    const draft = { url, ...selected, fields: { ...freshFields(selected.passage), note: 'Why?' } };
+    state.draft.value = draft;
+    actions.attach('one');
+    await settled();
+    expect(asked('app.attach')).toMatchObject([{ ask: { passage: other.passage } }]);
+    expect(state.draft.value).toEqual(draft);
+    expect(asked('tab.deselect')).toHaveLength(1);
+  });
+
+  it('goes to the words of the draft when the page has none selected any more', async () => {
+    const { state, actions, settled } = openOn();
+    state.draft.value = { url, ...selected, fields: freshFields(selected.passage) };
+    actions.attach('one');
+    await settled();
+    expect(asked('app.attach')).toMatchObject([{ ask: selected }]);
+  });
+});
+
+describe('the text in which words were saved', () => {
+  it('is read once, and again only when that failed', async () => {
+    const { actions } = openPopup();
+    worker.answers['app.snapshot'] = { text: 'The quay shut.' };
+    expect(await actions.savedText('read')).toBe('The quay shut.');
+    expect(await actions.savedText('read')).toBe('The quay shut.');
+    expect(worker.asked).toEqual([{ verb: 'app.snapshot', ask: { id: 'read' } }]);
+    delete worker.answers['app.snapshot'];
+    await expect(actions.savedText('other')).rejects.toThrow();
+    worker.answers['app.snapshot'] = { text: 'It opened.' };
+    expect(await actions.savedText('other')).toBe('It opened.');
   });
 });

@@ -1,0 +1,32 @@
+import { selectedRange } from './selected-range';
+
+/**
+ * Calls `selected` when the reader selects words in a frame of the same site, once for each document
+ * that such a frame shows. What happens in frames of other sites cannot be seen.
+ */
+export function watchFrames(view: Window, selected: () => void, signal: AbortSignal): void {
+  const known = new WeakSet<Document>();
+
+  const watch = (window: Window): void => {
+    window.addEventListener(
+      'pointerover',
+      (event) => {
+        const [frame] = event.composedPath();
+        const inner = frame instanceof HTMLIFrameElement ? frame.contentDocument : null;
+        const within = inner?.defaultView;
+        if (!inner || !within || known.has(inner)) return;
+        known.add(inner);
+        let isTold = false;
+        const look = () => {
+          if (isTold || selectedRange(within) === undefined) return;
+          isTold = true;
+          selected();
+        };
+        within.addEventListener('pointerup', () => setTimeout(look), { passive: true, signal });
+        watch(within);
+      },
+      { capture: true, passive: true, signal },
+    );
+  };
+  watch(view);
+}
