@@ -14,6 +14,7 @@ import { waitUntil } from '../support/wait-until';
 
 const URLS = {
   components: 'http://components.example/story',
+  late: 'http://late.example/story',
   locked: 'http://locked.example/story',
   frames: 'http://frames.example/story',
 };
@@ -30,6 +31,20 @@ const COMPONENTS = `<!doctype html>${STYLE}<title>Ferry service to Ostholm resum
 <story-quote><template shadowrootmode="open"><p>It was a rough ride, Henrik Solberg recalled.</p></template></story-quote>
 </template><p slot="byline">By Marta Lindqvist, our reporter in Ostholm</p><p>Light words without a slot</p></story-body>
 <p>Tickets cost twelve crowns until spring.</p></body>`;
+
+/** A component that shows its words only when the reader presses a button. */
+const LATE = `<!doctype html>${STYLE}<title>Winter timetable for the islands</title>
+<body><h1>Winter timetable for the islands</h1><p>The new timetable begins in October.</p>
+<button>Show</button><late-story></late-story>
+<script>
+  document.querySelector('button').onclick = () => customElements.define('late-story', class extends HTMLElement {
+    connectedCallback() {
+      const words = document.createElement('p');
+      words.textContent = 'Skipper Tove Dahl keeps the morning boat.';
+      this.attachShadow({ mode: 'open' }).append(words);
+    }
+  });
+</script></body>`;
 
 const LOCKED = `<!doctype html>${STYLE}<title>Harbour council votes on the new pier</title>
 <style>.locked { user-select: none; -webkit-user-select: none } #card { width: 20em; touch-action: none }</style>
@@ -60,6 +75,7 @@ beforeAll(async () => {
   room = await openReadingRoom({
     pages: {
       'components.example': servePage(COMPONENTS),
+      'late.example': servePage(LATE),
       'locked.example': servePage(LOCKED),
       'frames.example': (path) => ({ body: path === '/frame' ? FRAME : FRAMES }),
     },
@@ -137,6 +153,24 @@ describe('words in open shadow trees', () => {
     });
   });
 
+  it('are marked again when their component was not ready before', async () => {
+    page = await openArticle(room.browser, URLS.late);
+    const show = async (on: Page) => {
+      const { x, y, height } = await boxOfWords(on, 'Show');
+      await on.mouse.click(x + 2, y + height / 2);
+    };
+    await show(page);
+    await dragWords(page, 'Tove Dahl');
+    await tag(page, 'Digit1', 'Tove Dahl');
+    await page.reload();
+    await startPressmark(room.browser, page);
+    expect(await painted(page)).toEqual([]);
+    await show(page);
+    await waitUntil('the mark', async () =>
+      page ? (await painted(page)).join() === 'Tove Dahl' : false,
+    );
+  });
+
   it('offer the card of their mark under the mouse', async () => {
     page = await openArticle(room.browser, URLS.components);
     const { x, y, width, height } = await boxOfWords(page, 'Ilse Varga');
@@ -181,15 +215,30 @@ describe('a page that lets nobody select', () => {
     await dragWords(page, 'this card');
     const after = await boxOfWords(page, 'Drag this card');
     expect(after.x - before.x).toBeGreaterThan(40);
+    expect(await page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
     await dragWords(page, 'free words');
     await pageUi(page).waitFor('[data-testid=toolbar]');
     expect(await page.evaluate(() => getSelection()?.toString())).toBe('free words');
   });
 
-  it('stays locked until the reader opens Pressmark on it', async () => {
-    page = await room.browser.open(URLS.locked);
-    await dragWords(page, 'Astrid Berg');
+  it('stays locked until the reader opens Pressmark on it, also where marks show by themselves', async () => {
+    page = await openArticle(room.browser, URLS.locked);
+    await room.browser.grantNextRequests(['http://locked.example/*']);
+    const popup = await room.browser.popup(page);
+    await popup.click('[data-testid=site-offer-accept]');
+    await waitUntil('the grant', () => room.browser.hasGrant(['http://locked.example/*']));
+    await popup.close();
+    await waitUntil('the start by itself', async () =>
+      (await room.browser.registeredSites()).includes('http://locked.example/*'),
+    );
+    await page.reload();
+    const onPage = page;
+    await waitUntil('the mark', async () => (await painted(onPage)).includes('Astrid Berg'));
+    await dragWords(page, 'second vote');
     expect(await page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
+    await startPressmark(room.browser, page);
+    await dragWords(page, 'second vote');
+    await pageUi(page).waitFor('[data-testid=toolbar]');
   });
 });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openReadingRoom, type ReadingRoom } from '../support/open-article';
 import { FERRY_MARKS, LIVING_PAGE, publish, readFerries } from '../support/publisher';
 import { marksAre, tagByKey } from '../support/tagging';
+import { waitUntil } from '../support/wait-until';
 
 const HOST = 'sound.example';
 const ORCHARDS = '/orchards';
@@ -36,6 +37,9 @@ describe('a page that goes to another article without a new document', () => {
     await publish(page, 'go', '/ferries', 'address first');
     await marksAre(page, FERRY_MARKS);
     await publish(page, 'go', ORCHARDS, 'content first');
+    await waitUntil('the address', () =>
+      page.evaluate(() => location.pathname === '/orchards' && document.title.includes('Brenna')),
+    );
     await marksAre(page, []);
     for (const name of ORCHARD_MARKS) await tagByKey(page, name, 'Digit1');
     await marksAre(page, ORCHARD_MARKS);
@@ -62,4 +66,21 @@ describe('a page that goes to another article without a new document', () => {
       await goBack();
     });
   }
+
+  it('tells articles apart that stand one below the other, by the address of each', async () => {
+    const goTo = (path: string) =>
+      page.evaluate((path) => history.replaceState(null, '', path), path);
+    await publish(page, 'append', 1, 0);
+    await goTo('/letters');
+    await marksAre(page, []);
+    // Were the name marked in the first article, it would come first.
+    const marks = ['sent no news but a barrel', 'Maud Kellwick'];
+    await tagByKey(page, 'sent no news but a barrel', 'h');
+    await tagByKey(page, 'Maud Kellwick', 'Digit1', { occurrence: 1 });
+    await marksAre(page, marks);
+    await goTo('/ferries');
+    await marksAre(page, FERRY_MARKS);
+    await goTo('/letters');
+    await marksAre(page, marks);
+  });
 });

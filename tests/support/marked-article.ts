@@ -39,7 +39,9 @@ export async function markedArticle(
     const start = lines.slice(0, at).reduce((sum, { length }) => sum + length + 1, 0);
     return { start, end: start + line.length, kind: at === 0 ? 'headline' : 'paragraph' } as const;
   });
-  const common = { articleId: 'article', snapshotId: 'snapshot', tags: [], note: '' };
+  const of = new URL(url).hostname;
+  const [articleId, snapshotId] = [`article-${of}`, `snapshot-${of}`];
+  const common = { articleId, snapshotId, tags: [], note: '' };
   const annotations = Array.from({ length: marks }, (_, at): Annotation => {
     const block = blocks[1 + random.below(PARAGRAPHS)] ?? { start: 0, end: text.length };
     const line = text.slice(block.start, block.end);
@@ -50,7 +52,7 @@ export async function markedArticle(
     const end = stop === undefined ? block.end : block.start + stop - 1;
     return {
       ...common,
-      id: `mark-${at}`,
+      id: `mark-${at}-${of}`,
       kind: 'highlight',
       passage: describePassage(text, start, end),
       created: AT,
@@ -61,7 +63,7 @@ export async function markedArticle(
   const bundle = {
     articles: [
       {
-        id: 'article',
+        id: articleId,
         url,
         urls: [url],
         title,
@@ -69,13 +71,13 @@ export async function markedArticle(
         publisher: '',
         firstSeen: AT,
         lastSeen: AT,
-        snapshotId: 'snapshot',
+        snapshotId,
       },
     ],
     snapshots: [
       {
-        id: 'snapshot',
-        articleId: 'article',
+        id: snapshotId,
+        articleId,
         takenAt: AT,
         hash: await hashText(text),
         scope: 'article' as const,

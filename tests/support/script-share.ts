@@ -3,13 +3,19 @@ import { chromeScope } from './firefox-chrome-scope';
 import { isFirefox } from './page-ui';
 import { pause } from './wait-until';
 
-/** How long the extension's scripts ran in a page, native functions that they called included. */
+/**
+ * How long the extension's scripts ran in a page, native functions that they called included; time
+ * in which the processor was at other programs does not count.
+ */
 export interface ScriptShare {
   /** Of all the time that was looked at, 0 to 1. */
   readonly share: number;
   /** The longest time without a break, in ms. */
   readonly longest: number;
 }
+
+/** A look at what runs: whether it is ours, for how many ms it ran, and how many ms passed. */
+type Sample = readonly [isOurs: boolean, ran: number, passed: number];
 
 /** In the addresses of all scripts that the extension puts into pages. */
 const OURS = '/content-scripts/';
@@ -34,11 +40,8 @@ async function chromiumShare(page: Page, ms: number): Promise<ScriptShare> {
       if (callFrame.url.includes(OURS)) ours.add(id);
       if (ours.has(id)) for (const child of children) ours.add(child);
     }
-    const { samples = [], timeDeltas = [] } = profile;
-    return sumUp(
-      // A sample stands for the time until the next one.
-      samples.map((id, at) => [ours.has(id), (timeDeltas[at + 1] ?? 0) / 1_000]),
-    );
+    // Samples are counted: how long one is apart from the next depends on the machine's other work.
+    return sumUp((profile.samples ?? []).map((id) => [ours.has(id), INTERVAL, INTERVAL]));
   } finally {
     await session.detach();
   }
@@ -49,18 +52,18 @@ async function firefoxShare(page: Page, ms: number): Promise<ScriptShare> {
   return sumUp(await scope.call(profileFirefox, ms, INTERVAL, OURS));
 }
 
-function sumUp(samples: readonly (readonly [isOurs: boolean, ms: number])[]): ScriptShare {
+function sumUp(samples: readonly Sample[]): ScriptShare {
   let all = 0;
   let sum = 0;
   let run = 0;
   let longest = 0;
-  for (const [isOurs, ms] of samples) {
-    all += ms;
-    run = isOurs ? run + ms : 0;
+  for (const [isOurs, ran, passed] of samples) {
+    all += passed;
+    run = isOurs ? run + ran : 0;
     longest = Math.max(longest, run);
-    if (isOurs) sum += ms;
+    if (isOurs) sum += ran;
   }
-  return { share: all === 0 ? Number.NaN : sum / all, longest };
+  return { share: sum / all, longest };
 }
 
 interface GeckoTable {
@@ -97,8 +100,8 @@ async function profileFirefox(
   ms: number,
   interval: number,
   ours: string,
-): Promise<[isOurs: boolean, ms: number][]> {
-  await Services.profiler.StartProfiler(4_000_000, interval, ['js'], ['GeckoMain']);
+): Promise<[isOurs: boolean, ran: number, passed: number][]> {
+  await Services.profiler.StartProfiler(4_000_000, interval, ['js', 'cpu'], ['GeckoMain']);
   await new Promise((resolve) => setTimeout(resolve, ms));
   const profile = await Services.profiler.getProfileDataAsync();
   await Services.profiler.StopProfiler();
@@ -117,14 +120,16 @@ async function profileFirefox(
       known.set(stack, is);
       return is;
     };
-    return samples.data.map((_, at): [boolean, number] => {
+    return samples.data.map((_, at): [boolean, number, number] => {
       const stack = column(samples, at, 'stack');
+      // In ns, since the sample before; the stack stands for the time until the next one.
+      const ran = Number(column(samples, at + 1, 'threadCPUDelta') ?? 0) / 1_000_000;
       const [time, next] = [at, at + 1].map((row) => column(samples, row, 'time'));
-      const took = typeof time === 'number' && typeof next === 'number' ? next - time : 0;
-      return [typeof stack === 'number' && isOurs(stack), took];
+      const passed = typeof time === 'number' && typeof next === 'number' ? next - time : 0;
+      return [typeof stack === 'number' && isOurs(stack), ran, passed];
     });
   };
   const threads = [profile, ...profile.processes].flatMap(({ threads }) => threads).map(read);
-  const count = (samples: [boolean, number][]) => samples.filter(([is]) => is).length;
+  const count = (samples: [boolean, number, number][]) => samples.filter(([is]) => is).length;
   return threads.sort((a, b) => count(b) - count(a))[0] ?? [];
 }

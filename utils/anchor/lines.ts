@@ -28,44 +28,71 @@ export type LinePair = readonly [saved: number, now: number];
 /** A line of fewer units may be a button or a label that comes again anywhere. */
 const SPEAKS = 24;
 
-/**
- * Lines that are the same in both texts. `chain`: in the same order. `moved`: off the chain, where
- * a line stands once among what is left of both texts.
- */
-export function matchLines(saved: Lines, now: Lines): { chain: LinePair[]; moved: LinePair[] } {
+export interface LineMatches {
+  /** Lines that are the same in both texts, in the same order. */
+  readonly chain: readonly LinePair[];
+  /** Lines that are the same, off the chain, where a line stands once among what is left of both. */
+  readonly moved: readonly LinePair[];
+  /** Lines that are the same line, edited. */
+  readonly edited: readonly LinePair[];
+}
+
+/** Which lines of two texts are the same. */
+export function matchLines(saved: Lines, now: Lines): LineMatches {
   const chain: LinePair[] = [];
   for (const { a, b, length } of commonRuns(saved.texts, now.texts)) {
     for (let at = 0; at < length; at++) chain.push([a + at, b + at]);
   }
-  nestle(chain, now);
-  if (chain.length === saved.texts.length) return { chain, moved: [] };
-  const leftNow = unmatched(now.texts, new Set(chain.map(([, b]) => b)));
+  const edited = nestle(chain, saved, now);
+  if (chain.length === saved.texts.length) return { chain, moved: [], edited };
+  const leftNow = unmatched(now.texts, new Set([...chain, ...edited].map(([, b]) => b)));
   const moved: LinePair[] = [];
-  for (const [line, a] of unmatched(saved.texts, new Set(chain.map(([one]) => one)))) {
+  for (const [line, a] of unmatched(
+    saved.texts,
+    new Set([...chain, ...edited].map(([one]) => one)),
+  )) {
     const b = leftNow.get(line) ?? -1;
     if (a !== -1 && b !== -1) moved.push([a, b]);
   }
-  return { chain, moved };
+  return { chain, moved, edited };
 }
 
 /**
  * Where the chain's first lines stand apart from the next ones, and again nearer to these, the nearer
- * place counts: a headline stands in the page's menu as well.
+ * place counts: a headline stands in the page's menu as well. Returned are those whose nearer place is
+ * merely alike: the headline, edited. They leave the chain.
  */
-function nestle(chain: LinePair[], { texts }: Lines): void {
+function nestle(chain: LinePair[], saved: Lines, { texts }: Lines): LinePair[] {
   let at = 0;
   while (at < FIRST_LINES && isNextTo(chain[at], chain[at + 1])) at++;
   const next = chain[at + 1];
-  if (at >= FIRST_LINES || next === undefined) return;
+  if (at >= FIRST_LINES || next === undefined) return [];
+  const edited: LinePair[] = [];
   for (let before = next; at >= 0; at--) {
     const [a = 0, b = 0] = chain[at] ?? [];
-    const nearest = texts.lastIndexOf(texts[b] ?? '', before[1] - 1);
+    let nearest = before[1] - 1;
+    while (nearest > b && !isAlike(saved.texts[a] ?? '', texts[nearest] ?? '')) nearest--;
     before = [a, nearest];
-    chain[at] = before;
+    if (texts[nearest] === texts[b]) chain[at] = before;
+    else {
+      chain.splice(at, 1);
+      edited.push(before);
+    }
   }
+  return edited;
 }
 
 const FIRST_LINES = 4;
+/** So many of a headline's words are in another line that is the headline, edited. */
+const ALIKE = 0.5;
+
+function isAlike(line: string, other: string): boolean {
+  if (line === other) return true;
+  const words = new Set(other.split(' '));
+  const own = line.split(' ');
+  const shared = own.filter((word) => words.has(word)).length;
+  return shared >= Math.max(own.length, words.size) * ALIKE;
+}
 
 const isNextTo = (one: LinePair | undefined, next: LinePair | undefined): boolean =>
   one !== undefined && next !== undefined && one[0] + 1 === next[0] && one[1] + 1 === next[1];

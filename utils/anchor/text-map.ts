@@ -33,14 +33,14 @@ interface Hull {
 export function* mapTexts(saved: string, now: string): Slices<TextMap> {
   const before = readLines(saved);
   const after = readLines(now);
-  const { chain, moved } = matchLines(before, after);
+  const { chain, moved, edited } = matchLines(before, after);
   yield;
   const stretches = wholeLines(before, after, chain);
   if (chain.length < before.texts.length) {
     const reach = hullOf(saved, now, stretches);
     const near = moved.filter(([, line]) => isWithin(reach, after.starts[line] ?? 0));
     const left = { before: [] as number[], after: [] as number[] };
-    for (const [linesBefore, linesAfter] of gaps(before, after, chain, near)) {
+    for (const [linesBefore, linesAfter] of gaps(before, after, chain, [...near, ...edited])) {
       left.before.push(...linesBefore);
       left.after.push(...linesAfter);
       if (linesBefore.length === 0 || linesAfter.length === 0) continue;
@@ -48,6 +48,9 @@ export function* mapTexts(saved: string, now: string): Slices<TextMap> {
       yield;
     }
     stretches.push(...wholeLines(before, after, near));
+    for (const [a, b] of edited) {
+      stretches.push(...(yield* alignLines(before, after, [a], [b])));
+    }
     stretches.sort(byPlace);
     const { start, end } = hullOf(saved, now, stretches);
     left.after = left.after.filter((line) => isWithin({ start, end }, after.starts[line] ?? 0));
@@ -87,15 +90,15 @@ function wholeLines(before: Lines, after: Lines, pairs: readonly LinePair[]): St
   return stretches;
 }
 
-/** Lines between those of the chain, without the moved ones. */
+/** Lines between those of the chain, without those that are known otherwise. */
 function* gaps(
   before: Lines,
   after: Lines,
   chain: readonly LinePair[],
-  moved: readonly LinePair[],
+  taken: readonly LinePair[],
 ): Generator<[number[], number[]]> {
-  const takenBefore = new Set(moved.map(([a]) => a));
-  const takenAfter = new Set(moved.map(([, b]) => b));
+  const takenBefore = new Set(taken.map(([a]) => a));
+  const takenAfter = new Set(taken.map(([, b]) => b));
   const end: LinePair = [before.texts.length, after.texts.length];
   let a = 0;
   let b = 0;

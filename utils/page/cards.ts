@@ -1,4 +1,3 @@
-import { marksOver } from './hit-test';
 import { placeOfWords } from './mark-place';
 import type { OpenSession } from './open-session';
 import type { StandingMark } from './place-marks';
@@ -57,7 +56,7 @@ export function watchCards({ document, board, types, ui }: OpenSession, signal: 
       if (!caret?.collapsed || index === undefined) return;
       const offset = index.offsetOf(caret.startContainer, caret.startOffset);
       if (offset === undefined) return;
-      const under = marksOver(board.standing, offset);
+      const under = board.over(offset);
       if (under.length > 0) show(under);
       else hide();
     },

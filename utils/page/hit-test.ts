@@ -1,6 +1,6 @@
 import type { Span } from '@/utils/anchor/span';
 import type { TextIndex } from '@/utils/text/text-index';
-import { createHitIndex, type HitIndex } from './hit-index';
+import type { HitIndex } from './hit-index';
 import { measureWords } from './mark-ranges';
 import type { StandingMark } from './place-marks';
 
@@ -54,16 +54,3 @@ function endOfLine(text: string, from: number): number {
   const at = text.indexOf('\n', from);
   return at < 0 ? text.length : at;
 }
-
-/** The marks that hold an offset of the page's text, smallest first. */
-export const marksOver = (standing: readonly StandingMark[], offset: number): StandingMark[] =>
-  createHitIndex(standing).over(offset);
-
-/** As `marksAtPoint`, for marks that were not indexed. */
-export const marksAt = (
-  document: Document,
-  index: TextIndex,
-  standing: readonly StandingMark[],
-  x: number,
-  y: number,
-): StandingMark[] => marksAtPoint(document, index, createHitIndex(standing), x, y);

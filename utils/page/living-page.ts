@@ -6,8 +6,12 @@ import { pageAddress } from './page-address';
 const QUIET = 250;
 /** Looked at all the same when a page never falls quiet, in ms. */
 const LONGEST = 1_500;
-/** Our share of the time at the most: after work of t ms at least 60 t ms pass (1.6 %). */
+/** After work of t ms at least 60 t ms pass, which leaves us 1.6 % of the time … */
 const REST = 60;
+/** … but no more than these ms, as a busy machine makes all work seem long … */
+const LONG_REST = 5_000;
+/** … unless that would give us more than 2.4 %. */
+const LEAST_REST = 40;
 
 /** Watches a page that goes on changing. */
 export interface LivingPage {
@@ -72,7 +76,7 @@ export function watchLivingPage(
       await watch.changed();
     } finally {
       const ended = performance.now();
-      restUntil = ended + (ended - began) * REST;
+      restUntil = ended + restAfter(ended - began);
       isWorking = false;
       if (since !== 0) schedule();
     }
@@ -116,26 +120,32 @@ export function watchLivingPage(
   let isMissing = false;
   let inside: readonly ShadowRoot[] = [];
   let late: ReturnType<typeof setTimeout>[] | undefined;
-  const lookFor = (root: Document | ShadowRoot) =>
-    observer.observe(root, isMissing ? UNCOVERING : WATCHED);
+  /** No record is lost by this: they are handed over before any task of ours begins. */
+  const connect = () => {
+    observer.disconnect();
+    if (!isOn) return;
+    for (const root of [document, ...inside]) {
+      observer.observe(root, isMissing ? UNCOVERING : WATCHED);
+    }
+  };
 
   return {
     observe(on) {
       isOn = on;
-      observer.disconnect();
-      if (!on) return;
-      for (const root of [document, ...inside]) lookFor(root);
-      if (!late && safeDom().select(document, ':not(:defined)').length > 0) {
+      connect();
+      if (on && !late && safeDom().select(document, ':not(:defined)').length > 0) {
         late = LATE.map((delay) => setTimeout(() => isOn && schedule(), delay));
       }
     },
     include(roots, missing) {
       inside = roots;
       isMissing = missing;
-      if (isOn) for (const root of [document, ...roots]) lookFor(root);
+      connect();
     },
   };
 }
 
 const isAboutLinks = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
   [target, ...addedNodes, ...removedNodes].some(({ nodeName }) => nodeName === 'LINK');
+
+const restAfter = (ms: number): number => Math.min(ms * REST, Math.max(LONG_REST, ms * LEAST_REST));

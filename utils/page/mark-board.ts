@@ -1,15 +1,13 @@
-import type { Span } from '@/utils/anchor/span';
 import type { Mark } from '@/utils/model/mark';
 import { inSlices } from '@/utils/text/slices';
 import type { TextIndex } from '@/utils/text/text-index';
-import { marksAt } from './hit-test';
+import { createHitIndex } from './hit-index';
+import { marksAtPoint } from './hit-test';
 import { lineRanges } from './mark-ranges';
+import { createMarkView, type EarlyMark } from './mark-view';
 import type { PageText } from './page-text';
 import { highlightOf, type Painter } from './painter';
 import { type PlacedMark, placeMarks, type StandingMark, stands } from './place-marks';
-
-/** A mark that is painted before the store has confirmed it, in the index in which it was selected. */
-export type Unsaved = Pick<Mark, 'kind' | 'typeId'> & Span & { readonly index: TextIndex };
 
 /** The marks of this page: where they stand and what is painted. */
 export interface MarkBoard {
@@ -25,41 +23,30 @@ export interface MarkBoard {
   /** Finds and paints all marks again on the page as it is now. */
   place(): Promise<void>;
   /** Paints at once; call the result when the mark was saved, or could not be. */
-  paintUnsaved(mark: Unsaved): () => void;
+  paintUnsaved(mark: EarlyMark): () => void;
   /** Marks under a point of the viewport, smallest first. */
   at(x: number, y: number): StandingMark[];
+  /** Marks that hold an offset of the page's text, smallest first. */
+  over(offset: number): StandingMark[];
 }
 
 export function createMarkBoard(
   document: Document,
-  text: PageText,
+  text: Pick<PageText, 'read'>,
   painter: Painter,
   ending: AbortSignal,
 ): MarkBoard {
   let marks: readonly Mark[] = [];
   let texts: ReadonlyMap<string, string> = new Map();
   let placed: readonly PlacedMark[] = [];
-  let standing: readonly StandingMark[] = [];
+  let standing = createHitIndex<StandingMark>([]);
   let index: TextIndex | undefined;
   /** For which marks and which words `placed` was made. */
   let placedFor: { marks: readonly Mark[]; text: string } | undefined;
   let turn = new AbortController();
   let latest: Promise<void> = Promise.resolve();
-  const unsaved = new Set<Unsaved>();
-
-  const paint = (now: TextIndex) => {
-    const ranges = new Map<string, StaticRange[]>();
-    const add = (name: string, pieces: StaticRange[]) => {
-      const known = ranges.get(name);
-      if (known === undefined) ranges.set(name, pieces);
-      else known.push(...pieces);
-    };
-    for (const { mark, pieces } of standing) {
-      for (const piece of pieces) add(highlightOf(mark), lineRanges(now, piece));
-    }
-    for (const one of unsaved) add(highlightOf(one), lineRanges(one.index, one));
-    painter.paintMarks(ranges);
-  };
+  const view = createMarkView(document.defaultView ?? window, painter, ending);
+  const unsaved = new Set<EarlyMark>();
 
   const run = async (): Promise<void> => {
     if (ending.aborted) return;
@@ -76,16 +63,16 @@ export function createMarkBoard(
           throw reason;
         },
       );
-      if (found === undefined) {
+      if (found === undefined || signal.aborted) {
         // Another placement has begun meanwhile: only that one says where the marks stand.
         return ending.aborted ? undefined : latest;
       }
       placed = found;
-      standing = placed.filter(stands);
+      standing = createHitIndex(placed.filter(stands));
       placedFor = { marks: list, text: now.text };
     }
     index = now;
-    paint(now);
+    view.show(now, standing, unsaved);
   };
   const place = (): Promise<void> => {
     latest = run();
@@ -97,7 +84,7 @@ export function createMarkBoard(
       return placed;
     },
     get standing() {
-      return standing;
+      return standing.all;
     },
     get index() {
       return index;
@@ -113,6 +100,7 @@ export function createMarkBoard(
       painter.add(highlightOf(mark), lineRanges(mark.index, mark));
       return () => unsaved.delete(mark);
     },
-    at: (x, y) => (index === undefined ? [] : marksAt(document, index, standing, x, y)),
+    at: (x, y) => (index === undefined ? [] : marksAtPoint(document, index, standing, x, y)),
+    over: (offset) => standing.over(offset),
   };
 }

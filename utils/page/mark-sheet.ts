@@ -30,39 +30,42 @@ const LINES = ['solid', 'double', 'dotted', 'dashed', 'wavy'] as const;
 const MARKER = '#e0a800';
 const ACCENT = '#c2410c';
 
-/** How far the line of a mark hangs below the words, and how much farther for each mark in it, in px. */
-const OFFSET = 2;
-const STEP = 4;
-
 /**
  * The rules of each highlight by its name: as many as there are types, states and levels. On a dark
  * page colours are lightened. Only what `::highlight` allows is set, and the text's own colour stays
- * as the publisher chose it. What changed has thin lines above and below and hardly any wash. On paper
- * a wash may be missing, so that every mark has a line there. Forced colours leave nothing of ours but
- * the lines, which have to stay within the box.
+ * as the publisher chose it. What changed has thin lines above and below and hardly any wash.
+ *
+ * A wash may be missing on paper, and with forced colours it is in Firefox: every mark has a line
+ * there. Chromium paints a box in place of the wash and the lines in the colour of its words, so that
+ * with forced colours they stay near the words.
  */
 export function markRules(types: readonly TypeChip[], onDark: boolean): Map<string, string> {
   const rules = new Map<string, string>();
-  const add = (name: string, colour: string, share: number, line = 'none', below = OFFSET) => {
-    const rule = (declarations: string) => `::highlight(${CSS.escape(name)}) { ${declarations} }`;
+  const add = (name: string, colour: string, share: number, line = 'none', level = 0) => {
+    const rule = (...declarations: string[]) =>
+      `::highlight(${CSS.escape(name)}) { ${declarations.join('; ')} }`;
+    const offset = (least: number, step: number) =>
+      `text-underline-offset: ${least + step * level}px`;
     const shown = onDark ? `color-mix(in oklab, ${colour} 55%, white)` : colour;
     const wash = `${shown} ${onDark ? Math.min(share + 8, 28) : share}%`;
-    const inPrint = `text-decoration: ${line === 'none' ? 'underline 1px' : line} ${colour}`;
+    const washed = rule(
+      `background-color: color-mix(in srgb, ${wash}, transparent)`,
+      `text-decoration: ${line} ${shown}`,
+      offset(2, 4),
+    );
+    const plain = line === 'none' ? 'underline 1px' : line;
+    const lined = rule(`text-decoration: ${plain} ${colour}`);
+    const forced = rule(offset(1, 3));
     rules.set(
       name,
-      `${rule(
-        `background-color: color-mix(in srgb, ${wash}, transparent); text-decoration: ${line} ${shown}; text-underline-offset: ${below}px`,
-      )}
-@media print { ${rule(inPrint)} }
-@media (forced-colors: active) { ${rule('text-underline-offset: 1px')} }`,
+      `${washed} @media print, (forced-colors: active) { ${lined} } @media (forced-colors: active) { ${forced} }`,
     );
   };
   const addMarks = (typeId: string | undefined, colour: string, share: number, line?: string) => {
     for (let level = 0; level <= DEEPEST; level++) {
-      const below = OFFSET + STEP * level;
       const changed = `underline overline ${line ?? 'dashed'} 1px`;
-      add(markName(typeId, { level }), colour, share, line && `underline ${line} 2px`, below);
-      add(markName(typeId, { level, status: 'changed' }), colour, share / 3, changed, below);
+      add(markName(typeId, { level }), colour, share, line && `underline ${line} 2px`, level);
+      add(markName(typeId, { level, status: 'changed' }), colour, share / 3, changed, level);
     }
   };
   addMarks(undefined, MARKER, 38);

@@ -28,7 +28,10 @@ export function tabHandlers(ready: () => Promise<RunningSession>): TabHandlers {
       const placed = board.standing.find(({ mark }) => mark.id === id);
       const { index } = board;
       if (placed === undefined || index === undefined) return { shown: false };
-      painter.paint(FOCUSED, lineRanges(index, placed));
+      painter.paint(
+        FOCUSED,
+        placed.pieces.flatMap((piece) => lineRanges(index, piece)),
+      );
       setTimeout(() => painter.paint(FOCUSED, []), LIT);
       return { shown: scrollToWords(index, placed) };
     },

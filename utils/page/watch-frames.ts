@@ -7,26 +7,26 @@ import { selectedRange } from './selected-range';
 export function watchFrames(view: Window, selected: () => void, signal: AbortSignal): void {
   const known = new WeakSet<Document>();
 
-  const watch = (window: Window): void => {
-    window.addEventListener(
-      'pointerover',
-      (event) => {
-        const [frame] = event.composedPath();
-        const inner = frame instanceof HTMLIFrameElement ? frame.contentDocument : null;
-        const within = inner?.defaultView;
-        if (!inner || !within || known.has(inner)) return;
-        known.add(inner);
-        let isTold = false;
-        const look = () => {
-          if (isTold || selectedRange(within) === undefined) return;
-          isTold = true;
-          selected();
-        };
-        within.addEventListener('pointerup', () => setTimeout(look), { passive: true, signal });
-        watch(within);
-      },
-      { capture: true, passive: true, signal },
-    );
-  };
-  watch(view);
+  view.addEventListener(
+    'pointerover',
+    (event) => {
+      const [frame] = event.composedPath();
+      const inner = frame instanceof HTMLIFrameElement ? frame.contentDocument : null;
+      const within = inner?.defaultView;
+      if (!inner || !within || known.has(inner)) return;
+      known.add(inner);
+      const told = new AbortController();
+      const look = () => {
+        if (told.signal.aborted || selectedRange(within) === undefined) return;
+        told.abort();
+        selected();
+      };
+      const until = AbortSignal.any([signal, told.signal]);
+      within.addEventListener('pointerup', () => setTimeout(look), {
+        passive: true,
+        signal: until,
+      });
+    },
+    { capture: true, passive: true, signal },
+  );
 }

@@ -22,5 +22,14 @@ const ROLES: ReadonlyMap<string, ElementRole> = new Map<string, ElementRole>([
   ['slot', 'slot'],
 ]);
 
+/** Elements of HTML that may have a shadow tree; of the page's own, those with a hyphen may. */
+const HOSTS: ReadonlySet<string> = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
+    ' ',
+  ),
+);
+/** Whether an element with this tag (lower case) may have a shadow tree. */
+export const canHost = (tag: string): boolean => HOSTS.has(tag) || tag.includes('-');
+
 /** What a tag (lower case) means for the lines of a text; undefined for inline elements. */
 export const elementRole = (tag: string): ElementRole | undefined => ROLES.get(tag);

@@ -1,4 +1,4 @@
-import { elementRole } from './element-roles';
+import { canHost, elementRole } from './element-roles';
 import { OWN_ELEMENT } from './own-element';
 import { safeDom } from './safe-dom';
 import { createTextIndex, type TextIndex } from './text-index';
@@ -45,8 +45,12 @@ export function readText(root: Document | Element, options: ReadTextOptions = {}
   let level: Level | undefined;
 
   /** Goes into an element, and gives the first node of what it shows. */
-  const enter = (element: Element, role: ReturnType<typeof elementRole>): Node | null => {
-    const shadow = dom.shadow(element);
+  const enter = (
+    element: Element,
+    tag: string,
+    role: ReturnType<typeof elementRole>,
+  ): Node | null => {
+    const shadow = canHost(tag) ? dom.shadow(element) : null;
     const assigned = role === 'slot' ? dom.assigned(element) : NONE;
     const first = assigned[0] ?? dom.first(shadow ?? element);
     const isBlock = role === 'block' || (shadow !== null && visibility.isBlock(element));
@@ -72,7 +76,7 @@ export function readText(root: Document | Element, options: ReadTextOptions = {}
   const after = (node: Node): Node | null =>
     level && level.assigned.length > 0 ? (level.assigned[++level.at] ?? null) : dom.next(node);
 
-  let node = dom.isElement(root) ? enter(root, 'block') : dom.first(root);
+  let node = dom.isElement(root) ? enter(root, dom.tag(root), 'block') : dom.first(root);
   for (;;) {
     if (!node) {
       if (!level) break;
@@ -85,7 +89,7 @@ export function readText(root: Document | Element, options: ReadTextOptions = {}
     if (dom.isText(node)) {
       if (level) {
         const { data } = node;
-        const from = data.search(INK);
+        const from = data.charCodeAt(0) > 32 ? 0 : data.search(INK);
         if (from < 0) {
           writer.addBlank(node, level.element);
         } else {
@@ -106,7 +110,7 @@ export function readText(root: Document | Element, options: ReadTextOptions = {}
       const role = elementRole(tag);
       if (role !== 'unread' && tag !== OWN_ELEMENT && skip?.(node) !== true) {
         if (role === 'break') writer.breakLine(node);
-        const first = enter(node, role);
+        const first = enter(node, tag, role);
         if (first) {
           node = first;
           continue;

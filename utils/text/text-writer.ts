@@ -6,8 +6,8 @@ import type { VisibilityTest } from './visibility';
 const isSpace = (unit: number): boolean =>
   unit === 32 || unit === 10 || unit === 9 || unit === 13 || unit === 12;
 
-const FOLDABLE = /[\t\n\r\f]| {2}/;
-const SPACES = /[ \t\n\r\f]+/g;
+/** What becomes one space, but for single spaces. */
+const FOLDABLE = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
 const INK = /[^ \t\n\r\f\u00a0]/;
 
 export interface TextWriter {
@@ -87,22 +87,19 @@ export function createTextWriter({ ofText, isRendered, isBlock }: VisibilityTest
     hasInk = false;
   };
 
-  /** Writes `data` from `from` to `to`, which neither begins nor ends with white space. */
+  /** Writes `inner`, which neither begins nor ends with white space, and stands at `from` in its node. */
   const writeFolded = (node: Text, inner: string, from: number): void => {
     if (!hasInk) hasInk = INK.test(inner);
-    if (!FOLDABLE.test(inner)) {
-      pieces.push(inner);
-      stretch(node, from, inner.length);
-      return;
-    }
     let done = 0;
-    for (const run of inner.matchAll(SPACES)) {
-      if (run[0].length === 1) continue;
-      stretch(node, from + done, run.index + 1 - done);
-      done = run.index + run[0].length;
-    }
+    const folded = inner.replace(FOLDABLE, (run: string, at: number) => {
+      if (run.length > 1) {
+        stretch(node, from + done, at + 1 - done);
+        done = at + run.length;
+      }
+      return ' ';
+    });
     stretch(node, from + done, inner.length - done);
-    pieces.push(inner.replace(SPACES, ' '));
+    pieces.push(folded);
   };
 
   return {

@@ -57,9 +57,9 @@ describe('the rules of marks', () => {
     expect(offsets).toEqual([...new Set(offsets)].sort((a, b) => a - b));
   });
 
-  it('give every mark a line on paper', () => {
+  it('give every mark a line on paper and with forced colours', () => {
     for (const rule of rules.values()) {
-      expect(/@media print \{[^}]*text-decoration: underline/.test(rule)).toBe(true);
+      expect(/@media print[^{]*\{[^}]*text-decoration: underline/.test(rule)).toBe(true);
     }
   });
 
