@@ -57,45 +57,38 @@ export function matchLines(saved: Lines, now: Lines): LineMatches {
   return { chain, moved, edited };
 }
 
-/**
- * Where the chain's first lines stand apart from the next ones, and again nearer to these, the nearer
- * place counts: a headline stands in the page's menu as well. Returned are those whose nearer place is
- * merely alike: the headline, edited. They leave the chain.
- */
-function nestle(chain: LinePair[], saved: Lines, { texts }: Lines): LinePair[] {
-  let at = 0;
-  while (at < FIRST_LINES && isNextTo(chain[at], chain[at + 1])) at++;
-  const next = chain[at + 1];
-  if (at >= FIRST_LINES || next === undefined) return [];
-  const edited: LinePair[] = [];
-  for (let before = next; at >= 0; at--) {
-    const [a = 0, b = 0] = chain[at] ?? [];
-    let nearest = before[1] - 1;
-    while (nearest > b && !isAlike(saved.texts[a] ?? '', texts[nearest] ?? '')) nearest--;
-    before = [a, nearest];
-    if (texts[nearest] === texts[b]) chain[at] = before;
-    else {
-      chain.splice(at, 1);
-      edited.push(before);
-    }
-  }
-  return edited;
-}
-
-const FIRST_LINES = 4;
+/** So many lines of the page before an article's body are looked at for its headline. */
+const REACH = 60;
 /** So many of a headline's words are in another line that is the headline, edited. */
 const ALIKE = 0.5;
+/** Lines of fewer words are alike only when they are the same. */
+const FEW_WORDS = 3;
+
+/**
+ * Takes an article's first line to be the one of the page that is nearest to the next known line: a
+ * headline stands in the page's menu as well, and there it may be the old one. Returned is the pair
+ * if the nearest line is merely alike: the headline, edited. It is not in the chain then.
+ */
+function nestle(chain: LinePair[], saved: Lines, now: Lines): LinePair[] {
+  const headline = saved.texts[0] ?? '';
+  const known = chain[0]?.[0] === 0 ? chain.shift() : undefined;
+  const below = chain[0]?.[1] ?? now.texts.length;
+  const highest = known?.[1] ?? Math.max(0, below - REACH);
+  let nearest = below - 1;
+  while (nearest > highest && !isAlike(headline, now.texts[nearest] ?? '')) nearest--;
+  const isSame = now.texts[nearest] === headline;
+  if (isSame) chain.unshift([0, nearest]);
+  return isSame || !isAlike(headline, now.texts[nearest] ?? '') ? [] : [[0, nearest]];
+}
 
 function isAlike(line: string, other: string): boolean {
   if (line === other) return true;
   const words = new Set(other.split(' '));
   const own = line.split(' ');
+  if (own.length < FEW_WORDS) return false;
   const shared = own.filter((word) => words.has(word)).length;
   return shared >= Math.max(own.length, words.size) * ALIKE;
 }
-
-const isNextTo = (one: LinePair | undefined, next: LinePair | undefined): boolean =>
-  one !== undefined && next !== undefined && one[0] + 1 === next[0] && one[1] + 1 === next[1];
 
 /** Where each unmatched line stands; -1 for one that stands there more than once. */
 function unmatched(texts: readonly string[], matched: ReadonlySet<number>): Map<string, number> {
