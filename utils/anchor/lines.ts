@@ -43,6 +43,7 @@ export function matchLines(saved: Lines, now: Lines): LineMatches {
   for (const { a, b, length } of commonRuns(saved.texts, now.texts)) {
     for (let at = 0; at < length; at++) chain.push([a + at, b + at]);
   }
+  if (!isGuide(chain, saved)) return { chain: [], moved: [], edited: [] };
   const edited = nestle(chain, saved, now);
   if (chain.length === saved.texts.length) return { chain, moved: [], edited };
   const leftNow = unmatched(now.texts, new Set([...chain, ...edited].map(([, b]) => b)));
@@ -55,6 +56,18 @@ export function matchLines(saved: Lines, now: Lines): LineMatches {
     if (a !== -1 && b !== -1) moved.push([a, b]);
   }
   return { chain, moved, edited };
+}
+
+/** With less of the saved text than this in lines that are the same, these are no guide to the others. */
+const GUIDE = 0.1;
+
+/**
+ * Whether the lines of the chain say where the others are: where nearly all lines were edited, the
+ * only one that is the same may be a headline among the links below the article.
+ */
+function isGuide(chain: readonly LinePair[], { text, texts }: Lines): boolean {
+  const same = chain.reduce((sum, [line]) => sum + (texts[line]?.length ?? 0), 0);
+  return same >= GUIDE * text.length;
 }
 
 /** So many lines of the page before an article's body are looked at for its headline. */
