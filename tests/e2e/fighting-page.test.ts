@@ -13,8 +13,8 @@ const GROWING = 'http://endless.example/long';
 const MARKS = 500;
 /** Of all time, so much may be ours. */
 const BOUND = 0.03;
-/** Between two frames at the most, ms; the rest of the machine is at work as well. */
-const STALL = 500;
+/** Of our tasks the longest, in ms: the page is not held up. */
+const LONGEST = 150;
 
 let room: ReadingRoom;
 let page: Page;
@@ -44,13 +44,13 @@ async function comeBack(url: string): Promise<readonly string[]> {
 }
 
 describe('a page that writes its article anew ten times a second', () => {
-  it('with 500 marks costs at most 3 % of the time, and the page goes on without a stall', async () => {
+  it('with 500 marks costs at most 3 % of the time, and is never held up for long', async () => {
     const marked = await comeBack(FIGHTING);
     expect(marked).toHaveLength(MARKS);
     await publish(page, 'fight', 100);
-    await publish(page, 'stall');
-    expect((await scriptShare(page, 8_000)).share).toBeLessThan(BOUND);
-    expect(await publish(page, 'stall')).toBeLessThan(STALL);
+    const { share, longest } = await scriptShare(page, 8_000);
+    expect(share).toBeLessThan(BOUND);
+    expect(longest).toBeLessThan(LONGEST);
   });
 
   it('has all of them again once it is quiet', async () => {

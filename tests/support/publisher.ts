@@ -26,9 +26,7 @@ type Act =
   | 'peace'
   | 'rerender'
   | 'restore'
-  | 'restyle'
-  | 'split'
-  | 'stall';
+  | 'split';
 
 /** Makes the publisher of the living page do something, as its own script would. */
 export const publish = (page: Page, act: Act, ...args: Json[]): Promise<Json | undefined> =>

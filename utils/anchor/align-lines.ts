@@ -1,6 +1,8 @@
 import { commonRunsInSlices } from '@/utils/text/common-runs';
 import type { Slices } from '@/utils/text/slices';
 import { readWords } from '@/utils/text/words';
+import { editedLine } from './edited-line';
+import { joinWords } from './join-words';
 import type { Lines } from './lines';
 import { type LineShare, sameLines } from './same-lines';
 import type { Stretch } from './text-map';
@@ -26,6 +28,8 @@ export function* alignLines(
   linesBefore: readonly number[],
   linesAfter: readonly number[],
 ): Slices<Stretch[]> {
+  const edited = editedInPlace(before, after, linesBefore, linesAfter);
+  if (edited !== undefined) return edited;
   const a = yield* wordsOf(before, linesBefore);
   const b = yield* wordsOf(after, linesAfter);
   const matched: WordPair[] = [];
@@ -68,6 +72,23 @@ export function* alignLines(
   );
 }
 
+/** The stretches of lines that were each edited in one place; undefined when one was not. */
+function editedInPlace(
+  before: Lines,
+  after: Lines,
+  linesBefore: readonly number[],
+  linesAfter: readonly number[],
+): Stretch[] | undefined {
+  if (linesBefore.length !== linesAfter.length) return undefined;
+  const stretches: Stretch[] = [];
+  for (const [at, line] of linesBefore.entries()) {
+    const edited = editedLine(before, after, line, linesAfter[at] ?? -1);
+    if (edited === undefined) return undefined;
+    stretches.push(...edited);
+  }
+  return stretches;
+}
+
 type WordPair = readonly [before: number, after: number];
 
 /** Words next to matched ones that are the same, though they were matched elsewhere before. */
@@ -99,32 +120,6 @@ const isSameWord = (
   ofX: number,
   ofY: number,
 ): boolean => a.keys[x] === b.keys[y] && a.lines[x] === a.lines[ofX] && b.lines[y] === b.lines[ofY];
-
-/** Words that follow each other in both texts, with the same between them, are one stretch. */
-function joinWords(saved: string, now: string, words: readonly Stretch[]): Stretch[] {
-  const stretches: Stretch[] = [];
-  let first: Stretch | undefined;
-  let last: Stretch | undefined;
-  const close = () => {
-    if (first && last) stretches.push({ ...first, to: last.to, nowTo: last.nowTo });
-  };
-  for (const word of words) {
-    const from = last?.to ?? word.from;
-    const nowFrom = last?.nowTo ?? word.nowFrom;
-    const goesOn =
-      last !== undefined &&
-      word.to - from === word.nowTo - nowFrom &&
-      now.startsWith(saved.slice(from, word.to), nowFrom) &&
-      now.startsWith(saved.slice(last.from, last.to), last.nowFrom);
-    if (!goesOn) {
-      close();
-      first = word;
-    }
-    last = word;
-  }
-  close();
-  return stretches;
-}
 
 /** Words that are read in some milliseconds. */
 const MANY_WORDS = 10_000;

@@ -34,14 +34,14 @@ const LINKS: MutationObserverInit = { subtree: true, childList: true, attributeF
 const LATE = [1_000, 3_000, 9_000];
 
 /**
- * Calls `changed` after the DOM changed, when the page is quiet, at a bounded cost and not again
- * before it has finished; `moved` when the address changed without a new document (soft
+ * Calls `changed`, which gives the ms that it worked, after the DOM changed, when the page is quiet, at
+ * a bounded cost and not again before it has finished; `moved` when the address changed without a new document (soft
  * navigation); `claimed` when the page gives another canonical address than before.
  */
 export function watchLivingPage(
   window: Window & typeof globalThis,
   watch: {
-    changed(): Promise<void>;
+    changed(): Promise<number>;
     moved(): void;
     claimed(): void;
     ours(node: Node): boolean;
@@ -70,13 +70,12 @@ export function watchLivingPage(
     waiting = undefined;
     since = 0;
     isWorking = true;
-    const began = performance.now();
+    let spent = 0;
     try {
       lookAtAddress();
-      await watch.changed();
+      spent = await watch.changed();
     } finally {
-      const ended = performance.now();
-      restUntil = ended + restAfter(ended - began);
+      restUntil = performance.now() + restAfter(spent);
       isWorking = false;
       if (since !== 0) schedule();
     }

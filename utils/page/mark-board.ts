@@ -15,6 +15,8 @@ export interface MarkBoard {
   readonly standing: readonly StandingMark[];
   /** The index in which `placed` counts. */
   readonly index: TextIndex | undefined;
+  /** ms of work that all placements took so far, without the waits between its slices. */
+  readonly spent: number;
   /**
    * Takes the store's list in place of the last one, finds every mark and paints. `texts`: the frozen
    * texts of the marks' snapshots, by id.
@@ -48,16 +50,27 @@ export function createMarkBoard(
   const view = createMarkView(document.defaultView ?? window, painter, ending);
   const unsaved = new Set<EarlyMark>();
 
+  let spent = 0;
+  const spend = (ms: number) => {
+    spent += ms;
+  };
+  const timed = <T>(act: () => T): T => {
+    const began = performance.now();
+    const done = act();
+    spend(performance.now() - began);
+    return done;
+  };
+
   const run = async (): Promise<void> => {
     if (ending.aborted) return;
     turn.abort();
     turn = new AbortController();
     const signal = AbortSignal.any([turn.signal, ending]);
-    const now = text.read();
+    const now = timed(text.read);
     const isKnown = placedFor?.marks === marks && placedFor.text === now.text;
     const list = marks;
     if (!isKnown) {
-      const found = await inSlices(placeMarks(list, texts, now.text), signal).catch(
+      const found = await inSlices(placeMarks(list, texts, now.text), signal, spend).catch(
         (reason: unknown) => {
           if (signal.aborted) return undefined;
           throw reason;
@@ -72,7 +85,7 @@ export function createMarkBoard(
       placedFor = { marks: list, text: now.text };
     }
     index = now;
-    view.show(now, standing, unsaved);
+    timed(() => view.show(now, standing, unsaved));
   };
   const place = (): Promise<void> => {
     latest = run();
@@ -88,6 +101,9 @@ export function createMarkBoard(
     },
     get index() {
       return index;
+    },
+    get spent() {
+      return spent;
     },
     take(list, saved) {
       marks = list;

@@ -109,7 +109,11 @@ export async function openSession(
   const living: LivingPage = watchLivingPage(
     document.defaultView ?? window,
     {
-      changed: () => board.place().then(lookAgain, fail),
+      async changed() {
+        const before = board.spent;
+        await board.place().then(lookAgain, fail);
+        return board.spent - before;
+      },
       moved: () => {
         // The note frame stays: what is typed in it is saved by its own token.
         toolbar.leave();

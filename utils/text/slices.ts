@@ -13,16 +13,21 @@ export function finish<T>(work: Slices<T>): T {
 const SLICE = 8;
 
 /**
- * Does it in slices of about 8 ms, the first one at once, so that the page stays responsive. Rejects
- * with the signal's reason when it is aborted; nothing more is done then.
+ * Does it in slices of about 8 ms, the first one at once, so that the page stays responsive; `spent`
+ * is told the ms of each slice. Rejects with the signal's reason when it is aborted; nothing more is
+ * done then.
  */
-export async function inSlices<T>(work: Slices<T>, signal?: AbortSignal): Promise<T> {
+export async function inSlices<T>(
+  work: Slices<T>,
+  signal?: AbortSignal,
+  spent?: (ms: number) => void,
+): Promise<T> {
   for (;;) {
-    const until = performance.now() + SLICE;
-    do {
-      const step = work.next();
-      if (step.done) return step.value;
-    } while (performance.now() < until);
+    const began = performance.now();
+    let step = work.next();
+    while (!step.done && performance.now() - began < SLICE) step = work.next();
+    spent?.(performance.now() - began);
+    if (step.done) return step.value;
     await giveWay();
     signal?.throwIfAborted();
   }

@@ -101,9 +101,16 @@ export function trimAndGrow(
   start: number,
   end: number,
 ): { start: number; end: number } | undefined {
-  const trimmed = trimPassage(text, start, end);
-  if (!trimmed) return undefined;
-  const grown = growLeft(text, trimmed.start);
-  // Once more, for a mark or joiner that the grown passage now touches.
-  return trimPassage(text, grown, growRight(text, grown, trimmed.end));
+  let passage = trimPassage(text, start, end);
+  // A mark or a joiner that the grown passage now touches may join on more.
+  for (let round = 0; passage !== undefined && round < MOST_ROUNDS; round++) {
+    const from = growLeft(text, passage.start);
+    const grown = trimPassage(text, from, growRight(text, from, passage.end));
+    if (grown?.start === passage.start && grown.end === passage.end) break;
+    passage = grown;
+  }
+  return passage;
 }
+
+/** Each round takes in a word more, and few words hang together by marks and joiners alone. */
+const MOST_ROUNDS = 8;

@@ -41,11 +41,31 @@ function kindOf(point: number): number {
   return kind;
 }
 
+/** Runs of letters and what is not seen, or any other character: found by the browser's own engine. */
+const TOKEN =
+  /(?:[\p{L}\p{N}\p{M}\u00ad\u200c-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069]|[\ufe00-\ufe0f])+|[^\s\u200b\ufeff]/gu;
+const IS_PLAIN = /^[\x21-\x7e]+$/;
+
 /** The words of `from..to` (UTF-16 units) of a text. */
 export function readWords(text: string, from = 0, to = text.length): Words {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const keys: string[] = [];
+  const words: Words = { starts: [], ends: [], keys: [] };
+  const part = from === 0 && to === text.length ? text : text.slice(from, to);
+  let at = 0;
+  for (const token of part.match(TOKEN) ?? []) {
+    at = part.indexOf(token, at);
+    const start = from + at;
+    at += token.length;
+    if (IS_PLAIN.test(token)) {
+      words.starts.push(start);
+      words.ends.push(from + at);
+      words.keys.push(token);
+    } else readOddWords(text, start, from + at, words);
+  }
+  return words;
+}
+
+/** Adds the words of a token that holds more than ASCII, character by character. */
+function readOddWords(text: string, from: number, to: number, { starts, ends, keys }: Words): void {
   let at = from;
   let isPlain = true;
   const next = () => {
@@ -76,7 +96,6 @@ export function readWords(text: string, from = 0, to = text.length): Words {
     const raw = text.slice(start, end);
     keys.push(isPlain ? raw : foldWord(raw));
   }
-  return { starts, ends, keys };
 }
 
 const UNSEEN_ALL = new RegExp(IS_UNSEEN, 'g');

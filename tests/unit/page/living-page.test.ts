@@ -26,6 +26,7 @@ beforeEach(async () => {
       async changed() {
         looks.push(performance.now() - began);
         await new Promise((resolve) => setTimeout(resolve, work));
+        return work;
       },
       moved: () => {},
       claimed: () => {
