@@ -1,3 +1,5 @@
+import { zeros } from '@/utils/text/zeros';
+
 /** Where in a text something like a pattern stands, and how many units had to be edited. */
 export interface Closest {
   readonly start: number;
@@ -21,8 +23,8 @@ export function closestStretch(
   const rows = pattern.length;
   if (rows * text.length > MOST_CELLS) return undefined;
   // One column at a time: the errors of each beginning of the pattern, and where its match began.
-  let errors = new Uint16Array(rows + 1);
-  let begins = new Int32Array(rows + 1);
+  let errors = zeros(rows + 1);
+  let begins = zeros(rows + 1);
   for (let row = 1; row <= rows; row++) errors[row] = row;
   // The column before, and the one before that, which swapped units refer to.
   let before = errors.slice();

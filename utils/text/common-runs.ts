@@ -1,5 +1,6 @@
 import { heaviestChain } from './heaviest-chain';
 import { finish, type Slices } from './slices';
+import { zeros } from './zeros';
 
 /** `length` items from `a` of one sequence are those from `b` of the other. */
 export interface Run {
@@ -129,8 +130,8 @@ function fewestDifferences(
   const m = b1 - b0;
   const most = Math.min(n + m, MOST_DIFFERENCES);
   const middle = most + 1;
-  const furthest = new Int32Array(2 * middle + 1);
-  const trace: Int32Array[] = [];
+  const furthest = zeros(2 * middle + 1);
+  const trace: number[][] = [];
   for (let d = 0; d <= most; d++) {
     trace.push(furthest.slice(middle - d - 1, middle + d + 2));
     for (let k = -d; k <= d; k += 2) {
@@ -148,7 +149,7 @@ function fewestDifferences(
 }
 
 function backtrack(
-  trace: readonly Int32Array[],
+  trace: readonly (readonly number[])[],
   last: number,
   lastDiagonal: number,
   n: number,

@@ -1,3 +1,5 @@
+import { zeros } from './zeros';
+
 /**
  * Of pairs with rising first numbers, those whose second numbers rise as well and that weigh the
  * most together: what of two orders agrees. `pairs` are ordered by their first number, of which each
@@ -8,14 +10,14 @@ export function heaviestChain(
   weights: readonly number[],
 ): [number, number][] {
   const ranks = pairs.map(([, second], at) => [second, at] as const).sort(([a], [b]) => a - b);
-  const rankOf = new Int32Array(pairs.length);
+  const rankOf = zeros(pairs.length);
   ranks.forEach(([, at], rank) => {
     rankOf[at] = rank + 1;
   });
   // A Fenwick tree of the best chain that ends at or below a rank.
-  const best = new Float64Array(pairs.length + 1);
-  const holder = new Int32Array(pairs.length + 1).fill(-1);
-  const before = new Int32Array(pairs.length).fill(-1);
+  const best = zeros(pairs.length + 1);
+  const holder = zeros(pairs.length + 1).fill(-1);
+  const before = zeros(pairs.length).fill(-1);
   let heaviest = 0;
   let last = -1;
   for (let at = 0; at < pairs.length; at++) {
