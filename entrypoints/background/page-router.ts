@@ -18,7 +18,7 @@ import { findArticle, marksOf } from '@/utils/store/articles';
 import { annotationById } from '@/utils/store/by-id';
 import { database } from '@/utils/store/database';
 import { removeAnnotation, restoreAnnotation } from '@/utils/store/remove-annotation';
-import { newestText, savedTexts } from '@/utils/store/saved-texts';
+import { savedTexts } from '@/utils/store/saved-texts';
 import { seeVersion } from '@/utils/store/see-version';
 import { readSettings } from '@/utils/store/settings';
 import { readTypes } from '@/utils/store/types';
@@ -49,12 +49,10 @@ export function createPageRouter(strings: Strings): Router {
           readSettings(db),
         ]);
         const marks = article === undefined ? [] : await marksOf(db, article.id);
-        const newest = article && (await newestText(db, article.snapshotId));
         const quiet = settings.quietHosts.includes(new URL(own).hostname);
         return {
           marks,
           texts: await savedTexts(db, marks, known),
-          ...(newest !== undefined && { newest }),
           types: typeChips(types, createTranslator(messages, locale)),
           toolbar: quiet ? 'off' : settings.toolbar,
           strings: messages,

@@ -6,6 +6,7 @@ import { createMarkView } from '@/utils/page/mark-view';
 import { createPainter } from '@/utils/page/painter';
 import type { StandingMark } from '@/utils/page/place-marks';
 import { readText } from '@/utils/text/read-text';
+import { standingMark } from '../support/standing-mark';
 
 const TYPES: readonly TypeChip[] = [
   { id: 'person', label: 'Person', colour: '#1d5fc2', sign: 'person' },
@@ -17,7 +18,7 @@ export function openManyMarks() {
   const index = readText(document);
   const capitals = [...index.text.matchAll(/[A-Z][a-z]+/g)];
   const marks = capitals.map(({ index: start, 0: word }, order) =>
-    standing(`${order}`, start, start + word.length, order % 2 === 0 ? 'person' : 'place'),
+    standingMark(`${order}`, start, start + word.length, order % 2 === 0 ? 'person' : 'place'),
   );
   const painter = createPainter(document);
   painter.style(TYPES, false);
@@ -60,8 +61,8 @@ export function openManyMarks() {
       const [first, second, third] = marks;
       if (!first || !second || !third) throw new Error('The page has no words to mark.');
       const around = [
-        standing('two words', first.start, second.end, 'place'),
-        standing('three words', first.start, third.end, 'person'),
+        standingMark('two words', first.start, second.end, 'place'),
+        standingMark('three words', first.start, third.end, 'person'),
       ];
       const [box] = measureWords(index, first, (range) => range.getBoundingClientRect());
       const { x = 0, y = 0, width = 0, height = 0 } = box ?? {};
@@ -71,17 +72,6 @@ export function openManyMarks() {
       );
     },
     destroy: () => painter.destroy(),
-  };
-}
-
-function standing(id: string, start: number, end: number, typeId: string): StandingMark {
-  const passage = { start, end, exact: '', prefix: '', suffix: '' };
-  return {
-    mark: { id, kind: 'entity', typeId, hasNote: false, passage, snapshotId: '', scope: 'page' },
-    status: 'found',
-    start,
-    end,
-    pieces: [{ start, end }],
   };
 }
 

@@ -36,29 +36,28 @@ export function* alignLines(
   for (const run of yield* commonRunsInSlices(a.keys, b.keys)) {
     for (let at = 0; at < run.length; at++) matched.push([run.a + at, run.b + at]);
   }
-  const pairOf = ([x, y]: WordPair) => (a.lines[x] ?? 0) * after.texts.length + (b.lines[y] ?? 0);
-  const shares = new Map<number, LineShare>();
-  for (const pair of matched) {
-    const [lineBefore = 0, lineAfter = 0] = [a.lines[pair[0]], b.lines[pair[1]]];
-    const known = shares.get(pairOf(pair));
-    shares.set(pairOf(pair), {
+  const shares = new Map<number, MutableShare>();
+  const shareOf = matched.map(([x, y]) => {
+    const [lineBefore = 0, lineAfter = 0] = [a.lines[x], b.lines[y]];
+    const pair = lineBefore * after.texts.length + lineAfter;
+    const share = shares.get(pair) ?? {
       before: lineBefore,
       after: lineAfter,
-      shared: (known?.shared ?? 0) + wordWeight(a.keys[pair[0]] ?? ''),
+      shared: 0,
       ofBefore: a.weights.get(lineBefore) ?? 0,
       ofAfter: b.weights.get(lineAfter) ?? 0,
-    });
-  }
+    };
+    share.shared += wordWeight(a.keys[x] ?? '');
+    shares.set(pair, share);
+    return share;
+  });
   yield;
   const alone = linesBefore.length === 1 && linesAfter.length === 1;
-  const same = new Set(sameLines([...shares.values()], alone));
+  const same = new Set<LineShare | undefined>(sameLines([...shares.values()], alone));
   const kept = extended(
     a,
     b,
-    matched.filter((pair) => {
-      const share = shares.get(pairOf(pair));
-      return share !== undefined && same.has(share);
-    }),
+    matched.filter((_, at) => same.has(shareOf[at])),
   );
   return joinWords(
     before.text,
@@ -88,6 +87,8 @@ function editedInPlace(
   }
   return stretches;
 }
+
+type MutableShare = { -readonly [key in keyof LineShare]: LineShare[key] };
 
 type WordPair = readonly [before: number, after: number];
 

@@ -78,11 +78,9 @@ function* findByMap(
     const { id, passage } = one;
     const placed = placeByMap(map, passage, free);
     const finding = placed ? asPlaced(id, placed) : asFinding(id, words.search(passage));
-    const isHere = finding.status === 'lost' && text.includes(passage.exact);
-    findings.set(
-      one,
-      isHere && finding.reason === 'gone' ? { ...finding, reason: 'elsewhere' } : finding,
-    );
+    const isGone = finding.status === 'lost' && finding.reason === 'gone';
+    const isHere = isGone && text.includes(passage.exact);
+    findings.set(one, isHere ? { id, status: 'lost', reason: 'elsewhere' } : finding);
     if (placed?.status === 'found' && ++atOnce < AT_ONCE) continue;
     atOnce = 0;
     yield;

@@ -12,6 +12,9 @@ export const isInWord = (text: string, at: number): boolean =>
 /** Whether there is nothing but white space and what is not seen. */
 export const isBlank = (text: string): boolean => NOTHING_SEEN.test(text);
 
+/** How many units of a text are not white space. */
+export const ink = (text: string): number => text.replace(/\s+/g, '').length;
+
 /** The end of the word in which `at` lies, not beyond `limit`: no word is cut in two. */
 export function wordEnd(text: string, at: number, limit: number): number {
   let end = at;

@@ -1,7 +1,7 @@
 import { lastPlace } from '@/utils/text/last-place';
 import { readWords } from '@/utils/text/words';
 import { closestEnding, closestStretch } from './closest';
-import { isBlank, isLetter, wordEnd, wordStart } from './letters';
+import { ink, isBlank, isLetter, wordEnd, wordStart } from './letters';
 import type { Span } from './span';
 import type { Stretch, TextMap } from './text-map';
 
@@ -35,20 +35,15 @@ export function beginning(
   const follows = before !== undefined && before.nowTo <= head.nowFrom;
   const earliest = Math.max(follows ? before.nowTo : 0, head.nowFrom - 2 * missing.length - 20);
   const room = afterLast(now.slice(earliest, head.nowFrom));
-  const replaced = isReplaced(
-    saved.slice(start, end),
-    saved.slice(before?.to ?? 0, start),
-    missing,
-    room,
-  );
   const near = closestEnding(missing.trimEnd(), room.trimEnd());
   if (near !== undefined && 1 - near.errors / missing.trimEnd().length >= SAME_WORD) {
     const least = head.nowFrom - room.length;
     let at = wordStart(now, least + near.start, least);
     if (isLetter(saved, start)) while (at < head.nowFrom && !isLetter(now, at)) at++;
-    return { at, agreed: missing.replace(/\s+/g, '').length - near.errors, isSame: false };
+    return { at, agreed: ink(missing) - near.errors, isSame: false };
   }
-  if (replaced) {
+  const beyond = saved.slice(before?.to ?? 0, start);
+  if (isReplaced(saved.slice(start, end), beyond, missing, room)) {
     return { at: head.nowFrom - room.trimStart().length, agreed: 0, isSame: false };
   }
   return { at: head.nowFrom, agreed: 0, isSame: false };
@@ -75,16 +70,17 @@ export function ending(
   const follows = after !== undefined && after.nowFrom >= tail.nowTo;
   const most = Math.min(follows ? after.nowFrom : now.length, tail.nowTo + 2 * missing.length + 20);
   const room = beforeFirst(now.slice(tail.nowTo, most));
-  const rest = saved.slice(end, after?.from ?? end);
-  const replaced = isReplaced(saved.slice(start, end), rest, missing, room);
   const lead = room.length - room.trimStart().length;
   const near = closestStretch(missing.trimStart(), room.trimStart(), true);
   if (near !== undefined && 1 - near.errors / missing.trimStart().length >= SAME_WORD) {
     let at = wordEnd(now, tail.nowTo + lead + near.end, tail.nowTo + room.length);
     if (isLetter(saved, end - 1)) while (at > tail.nowTo && !isLetter(now, at - 1)) at--;
-    return { at, agreed: missing.replace(/\s+/g, '').length - near.errors, isSame: false };
+    return { at, agreed: ink(missing) - near.errors, isSame: false };
   }
-  if (replaced) return { at: tail.nowTo + room.trimEnd().length, agreed: 0, isSame: false };
+  const beyond = saved.slice(end, after?.from ?? end);
+  if (isReplaced(saved.slice(start, end), beyond, missing, room)) {
+    return { at: tail.nowTo + room.trimEnd().length, agreed: 0, isSame: false };
+  }
   return { at: tail.nowTo, agreed: 0, isSame: false };
 }
 

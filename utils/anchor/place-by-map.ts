@@ -2,7 +2,7 @@ import type { LostReason } from '@/utils/model/passage';
 import { lastPlace } from '@/utils/text/last-place';
 import { readWords } from '@/utils/text/words';
 import type { Free } from './free-text';
-import { isBlank, isLetter } from './letters';
+import { ink, isBlank, isLetter } from './letters';
 import { beginning, ending } from './passage-edges';
 import { placeInGap } from './place-in-gap';
 import type { Span } from './span';
@@ -57,8 +57,8 @@ function placeInParts(
   let parts = heaviest(groups(map, first, last, free), passage);
   for (;;) {
     const placed = joinParts(map, passage, parts);
-    const cut = placed === undefined ? widestGap(parts) : -1;
     if (placed !== undefined) return placed;
+    const cut = widestGap(parts);
     if (cut <= 0) return { status: 'lost', reason: 'rewritten' };
     parts = heaviest([parts.slice(0, cut), parts.slice(cut)], passage);
   }
@@ -150,20 +150,16 @@ function joinParts(map: TextMap, passage: Span, parts: readonly Stretch[]): Plac
   if (isSame) return { status: 'found', ...span, pieces, words: 1 };
   const agreed = parts.reduce(
     (sum, { from, to }) =>
-      sum + ink(saved, Math.max(from, passage.start), Math.min(to, passage.end)),
+      sum + ink(saved.slice(Math.max(from, passage.start), Math.min(to, passage.end))),
     begin.agreed + finish.agreed,
   );
-  const words = Math.min(1, agreed / ink(saved, passage.start, passage.end));
-  if (agreed < HALF * pieces.reduce((sum, { start, end }) => sum + ink(now, start, end), 0)) {
+  const words = Math.min(1, agreed / ink(saved.slice(passage.start, passage.end)));
+  if (agreed < HALF * pieces.reduce((sum, { start, end }) => sum + ink(now.slice(start, end)), 0)) {
     return undefined;
   }
   if (words < HALF && wordShare(map, passage, parts) < HALF) return undefined;
   return { status: 'changed', ...span, pieces, words };
 }
-
-/** How many units of a span are not white space. */
-const ink = (text: string, start: number, end: number): number =>
-  text.slice(start, end).replace(/\s+/g, '').length;
 
 /** How many of a passage's words are there; a short first name may be less than half of the letters. */
 function wordShare({ saved }: TextMap, { start, end }: Span, parts: readonly Stretch[]): number {

@@ -1,6 +1,6 @@
 import { closestStretch } from './closest';
 import type { Free } from './free-text';
-import { isBlank, wordEnd, wordStart } from './letters';
+import { ink, isBlank, wordEnd, wordStart } from './letters';
 import type { Placing } from './place-by-map';
 import type { Span } from './span';
 import type { TextMap } from './text-map';
@@ -32,7 +32,7 @@ export function placeInGap(map: TextMap, passage: Span, next: number, free: Free
     const { start, end } = line ?? room;
     const near = closestStretch(exact, now.slice(start, end));
     if (near === undefined) continue;
-    const words = 1 - near.errors / exact.replace(/\s+/g, '').length;
+    const words = 1 - near.errors / ink(exact);
     if (words < (line === undefined ? BAR_IN_LINES : BAR_IN_LINE)) continue;
     const span = {
       start: wordStart(now, start + near.start, start),

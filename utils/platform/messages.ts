@@ -57,8 +57,6 @@ export interface PageSession {
   marks: Mark[];
   /** The texts that the marks' offsets count in, but for those whose ids were in `known`. */
   texts: SavedText[];
-  /** The newest snapshot of scope `article`; absent when nothing is saved of this article. */
-  newest?: string;
   types: TypeChip[];
   toolbar: Settings['toolbar'] | 'off';
   /** BCP 47, the language of labels and strings. */

@@ -25,12 +25,3 @@ export async function savedTexts(
       return room < 0 ? [] : [{ id, text }];
     });
 }
-
-/** The id of an article's newest text, if that is the article's own and not all of the page. */
-export async function newestText(
-  db: PressmarkDatabase,
-  snapshotId: string,
-): Promise<string | undefined> {
-  const newest = await db.snapshots.get(snapshotId);
-  return newest?.scope === 'article' ? newest.id : undefined;
-}

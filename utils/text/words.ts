@@ -7,15 +7,13 @@ export interface Words {
   readonly keys: string[];
 }
 
-const SPACE = 0;
 /** Goes on as long as its kind does. */
-const LETTER = 1;
+const LETTER = 0;
 /** Stands for itself: punctuation, and letters of scripts that put no space between words. */
-const SINGLE = 2;
-/** Not seen: soft hyphens, joiners, marks of direction. It neither parts words nor changes them. */
-const UNSEEN = 3;
+const SINGLE = 1;
+/** Not seen: soft hyphens, joiners, marks of direction, control characters. It neither parts words nor changes them. */
+const UNSEEN = 2;
 
-const IS_SPACE = /[\s\u200b\ufeff]/;
 const IS_UNSEEN = /[\u00ad\u200c-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069]|[\ufe00-\ufe0f]/;
 const IS_LETTER = /[\p{L}\p{N}\p{M}]/u;
 const IS_UNSPACED =
@@ -25,7 +23,7 @@ const kinds = new Map<number, number>();
 
 function kindOf(point: number): number {
   if (point < 128) {
-    if (point <= 32) return SPACE;
+    if (point < 32) return UNSEEN;
     const isLetter =
       (point >= 97 && point <= 122) || (point >= 65 && point <= 90) || (point >= 48 && point <= 57);
     return isLetter ? LETTER : SINGLE;
@@ -34,8 +32,7 @@ function kindOf(point: number): number {
   if (known !== undefined) return known;
   const char = String.fromCodePoint(point);
   let kind = SINGLE;
-  if (IS_SPACE.test(char)) kind = SPACE;
-  else if (IS_UNSEEN.test(char)) kind = UNSEEN;
+  if (IS_UNSEEN.test(char)) kind = UNSEEN;
   else if (IS_LETTER.test(char) && !IS_UNSPACED.test(char)) kind = LETTER;
   kinds.set(point, kind);
   return kind;
@@ -80,7 +77,7 @@ function readOddWords(text: string, from: number, to: number, { starts, ends, ke
     let point = next();
     let kind = kindOf(point);
     at += point > 0xffff ? 2 : 1;
-    if (kind === SPACE || kind === UNSEEN) continue;
+    if (kind === UNSEEN) continue;
     let end = at;
     if (kind === LETTER) {
       while (at < to) {
@@ -104,7 +101,7 @@ const DOUBLE_QUOTES = /[“”„‟″«»]/g;
 const DASHES = /[‐-―−﹘﹣－]/g;
 
 /** A word with what typography changes taken out of it: quotes, dashes, soft hyphens, composition. Case stays. */
-export const foldWord = (word: string): string =>
+const foldWord = (word: string): string =>
   word
     .replace(UNSEEN_ALL, '')
     .replace(QUOTES, "'")

@@ -1,5 +1,6 @@
 import { DEFAULT_TYPES } from '@/utils/model/entity-type';
 import type { StandingMark } from '@/utils/page/place-marks';
+import { standingMark } from '../../support/standing-mark';
 import { createRandom } from '../inside/random';
 
 /** `count` marks of one to three words each, spread over a text, none of them touching another. */
@@ -15,7 +16,12 @@ export function chooseMarks(text: string, count: number, seed: number): Standing
     // No mark goes over the end of its line.
     const line = text.indexOf('\n', start);
     const type = random.pick(DEFAULT_TYPES);
-    return standing(order, start, line < 0 ? end : Math.min(end, line), type?.id ?? 'other');
+    return standingMark(
+      String(order),
+      start,
+      line < 0 ? end : Math.min(end, line),
+      type?.id ?? 'other',
+    );
   });
 }
 
@@ -23,21 +29,9 @@ export function chooseMarks(text: string, count: number, seed: number): Standing
 export function nest(marks: readonly StandingMark[]): StandingMark[] {
   const outer = marks.flatMap(({ start, end }, order) => {
     if (order % 3 !== 0) return [];
-    const around = standing(marks.length + order, start, end + 12, 'organization');
+    const around = standingMark(String(marks.length + order), start, end + 12, 'organization');
     if (order % 27 !== 0) return [around];
-    return [around, standing(2 * marks.length + order, start, end + 60, 'group')];
+    return [around, standingMark(String(2 * marks.length + order), start, end + 60, 'group')];
   });
   return [...marks, ...outer].sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function standing(order: number, start: number, end: number, typeId: string): StandingMark {
-  const id = String(order);
-  const passage = { start, end, exact: '', prefix: '', suffix: '' };
-  return {
-    mark: { id, kind: 'entity', typeId, hasNote: false, passage, snapshotId: '', scope: 'page' },
-    status: 'found',
-    start,
-    end,
-    pieces: [{ start, end }],
-  };
 }
