@@ -23,7 +23,8 @@ export default defineConfig({
       {
         plugins: [preact()],
         resolve: { alias },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        // Tests of properties try hundreds of cases; on a busy machine they take some seconds.
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
       },
       { resolve: { alias }, test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },
       endToEnd('chromium'),

@@ -2,6 +2,7 @@ import { commonRunsInSlices } from '@/utils/text/common-runs';
 import type { Slices } from '@/utils/text/slices';
 import { readWords } from '@/utils/text/words';
 import { editedLine } from './edited-line';
+import { editedPairs } from './edited-pairs';
 import { joinWords } from './join-words';
 import type { Lines } from './lines';
 import { type LineShare, sameLines } from './same-lines';
@@ -19,8 +20,9 @@ interface LineWords {
 }
 
 /**
- * Where the words of some lines of the saved text stand in some lines of the text now, in order. A
- * few words that unrelated lines happen to share are left out.
+ * Where the words of some lines of the saved text stand in some lines of the text now, in order:
+ * lines that were edited in some places first, then the words of the lines between these. A few
+ * words that unrelated lines happen to share are left out.
  */
 export function* alignLines(
   before: Lines,
@@ -28,8 +30,34 @@ export function* alignLines(
   linesBefore: readonly number[],
   linesAfter: readonly number[],
 ): Slices<Stretch[]> {
-  const edited = editedInPlace(before, after, linesBefore, linesAfter);
-  if (edited !== undefined) return edited;
+  const stretches: Stretch[] = [];
+  let at = 0;
+  let nowAt = 0;
+  const between = function* (to: number, nowTo: number) {
+    const [lines, linesNow] = [linesBefore.slice(at, to), linesAfter.slice(nowAt, nowTo)];
+    if (lines.length === 0 || linesNow.length === 0) return;
+    stretches.push(...(yield* alignWords(before, after, lines, linesNow)));
+  };
+  for (const pair of editedPairs(before, after, linesBefore, linesAfter)) {
+    const to = linesBefore.indexOf(pair.before, at);
+    const nowTo = linesAfter.indexOf(pair.after, nowAt);
+    yield* between(to, nowTo);
+    stretches.push(...editedLine(before, after, [pair.before, pair.after], pair.parts));
+    at = to + 1;
+    nowAt = nowTo + 1;
+    yield;
+  }
+  yield* between(linesBefore.length, linesAfter.length);
+  return stretches;
+}
+
+/** The same by words alone. */
+function* alignWords(
+  before: Lines,
+  after: Lines,
+  linesBefore: readonly number[],
+  linesAfter: readonly number[],
+): Slices<Stretch[]> {
   const a = yield* wordsOf(before, linesBefore);
   const b = yield* wordsOf(after, linesAfter);
   const matched: WordPair[] = [];
@@ -69,23 +97,6 @@ export function* alignLines(
       nowTo: b.ends[y] ?? 0,
     })),
   );
-}
-
-/** The stretches of lines that were each edited in one place; undefined when one was not. */
-function editedInPlace(
-  before: Lines,
-  after: Lines,
-  linesBefore: readonly number[],
-  linesAfter: readonly number[],
-): Stretch[] | undefined {
-  if (linesBefore.length !== linesAfter.length) return undefined;
-  const stretches: Stretch[] = [];
-  for (const [at, line] of linesBefore.entries()) {
-    const edited = editedLine(before, after, line, linesAfter[at] ?? -1);
-    if (edited === undefined) return undefined;
-    stretches.push(...edited);
-  }
-  return stretches;
 }
 
 type MutableShare = { -readonly [key in keyof LineShare]: LineShare[key] };

@@ -1,9 +1,10 @@
-/** A letter, a figure, or a mark that goes with one. */
-const LETTER = /[\p{L}\p{N}\p{M}]/u;
+import { isLetterPoint } from '@/utils/text/letter';
+
 const NOTHING_SEEN = /^[\s\u200b\ufeff\u00ad\u200c-\u200f\u2060]*$/;
 
 /** Whether a word, not punctuation, stands at a place. */
-export const isLetter = (text: string, at: number): boolean => LETTER.test(text.charAt(at));
+export const isLetter = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && isLetterPoint(text.charCodeAt(at));
 
 /** Whether a place lies within a word: "Paris" does not stand in "comparison". */
 export const isInWord = (text: string, at: number): boolean =>

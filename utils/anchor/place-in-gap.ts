@@ -29,7 +29,9 @@ export function placeInGap(map: TextMap, passage: Span, next: number, free: Free
     isClosed = false;
     const line = lineInRoom(saved, now, gone, passage, room);
     if (line === undefined && exact.length < LONG) continue;
-    const { start, end } = line ?? room;
+    const place = line ?? likelyPlace(exact, now, room);
+    if (place === undefined) continue;
+    const { start, end } = place;
     const near = closestStretch(exact, now.slice(start, end));
     if (near === undefined) continue;
     const words = 1 - near.errors / ink(exact);
@@ -45,6 +47,35 @@ export function placeInGap(map: TextMap, passage: Span, next: number, free: Free
   const isInLine = !saved.slice(gone.start, gone.end).trim().includes('\n');
   if (!isInLine || exact.length >= MAY_MOVE) return undefined;
   return { status: 'lost', reason: isClosed ? 'gone' : 'rewritten' };
+}
+
+/** Words that tell where in a room a passage may stand. */
+const TELLING = /\S{5,}/g;
+/** Places of such words that are weighed. */
+const MOST_HITS = 200;
+/** So much of its length a passage may have grown or shrunk before a word of it. */
+const SLACK = 0.25;
+
+/** Where in a room most of a passage's longer words stand as they do in it; undefined without any. */
+function likelyPlace(exact: string, now: string, room: Span): Span | undefined {
+  const slack = Math.ceil(exact.length * SLACK);
+  const within = now.slice(room.start, room.end);
+  const starts: number[] = [];
+  for (const [word] of exact.matchAll(TELLING)) {
+    const own = exact.indexOf(word);
+    let at = within.indexOf(word);
+    for (; at !== -1 && starts.length < MOST_HITS; at = within.indexOf(word, at + 1)) {
+      starts.push(at - own);
+    }
+  }
+  const near = (start: number) => starts.filter((one) => Math.abs(one - start) <= slack).length;
+  let best: number | undefined;
+  for (const start of starts) if (best === undefined || near(start) > near(best)) best = start;
+  if (best === undefined) return undefined;
+  return {
+    start: Math.max(room.start, room.start + best - slack),
+    end: Math.min(room.end, room.start + best + exact.length + slack),
+  };
 }
 
 /** The part of a room that took the place of the passage's own line, if that can be told. */

@@ -1,8 +1,9 @@
+import { isLetterPoint } from './letter';
 import { safeDom } from './safe-dom';
 
 /** After these a word goes on, or begins, without a space: quotes, brackets, hyphens, slashes. */
 const OPEN_END = /[\s([{<«‹“‘„‚"'’\-‐-―/\\@#$£€_&+=~*]$/u;
-const WORD_START = /^[\p{L}\p{N}“‘„«"']/u;
+const OPENING = '“‘„«"\'';
 
 /**
  * Whether two text nodes of one block touch in the markup but stand in boxes of their own, such as
@@ -15,7 +16,7 @@ export function isGlued(
   block: Element,
   isBlock: (element: Element) => boolean,
 ): boolean {
-  if (!WORD_START.test(after.data) || OPEN_END.test(before.data.slice(-2))) return false;
+  if (!beginsWord(after.data) || OPEN_END.test(before.data.slice(-2))) return false;
   const dom = safeDom();
   const inlineParents = (node: Node): Element[] => {
     const parents: Element[] = [];
@@ -31,3 +32,6 @@ export function isGlued(
     right.some((element) => !left.includes(element) && isBlock(element))
   );
 }
+
+const beginsWord = (text: string): boolean =>
+  isLetterPoint(text.codePointAt(0) ?? 0) || (text !== '' && OPENING.includes(text.charAt(0)));

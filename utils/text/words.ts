@@ -1,3 +1,5 @@
+import { isLetterPoint } from './letter';
+
 /** The words of a stretch of text, without the white space between them. */
 export interface Words {
   /** Where each begins and ends, UTF-16 units of the text. */
@@ -15,32 +17,33 @@ const SINGLE = 1;
 const UNSEEN = 2;
 
 const IS_UNSEEN = /[\u00ad\u200c-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069]|[\ufe00-\ufe0f]/;
-const IS_LETTER = /[\p{L}\p{N}\p{M}]/u;
 const IS_UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Below this code point no script leaves out the space between words. */
+const FIRST_UNSPACED = 0xe00;
 
 const kinds = new Map<number, number>();
 
 function kindOf(point: number): number {
-  if (point < 128) {
-    if (point < 32) return UNSEEN;
-    const isLetter =
-      (point >= 97 && point <= 122) || (point >= 65 && point <= 90) || (point >= 48 && point <= 57);
-    return isLetter ? LETTER : SINGLE;
-  }
+  if (point < 128) return point < 32 ? UNSEEN : isLetterPoint(point) ? LETTER : SINGLE;
   const known = kinds.get(point);
   if (known !== undefined) return known;
   const char = String.fromCodePoint(point);
   let kind = SINGLE;
   if (IS_UNSEEN.test(char)) kind = UNSEEN;
-  else if (IS_LETTER.test(char) && !IS_UNSPACED.test(char)) kind = LETTER;
+  else if (isLetterPoint(point) && (point < FIRST_UNSPACED || !IS_UNSPACED.test(char)))
+    kind = LETTER;
   kinds.set(point, kind);
   return kind;
 }
 
-/** Runs of letters and what is not seen, or any other character: found by the browser's own engine. */
-const TOKEN =
-  /(?:[\p{L}\p{N}\p{M}\u00ad\u200c-\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069]|[\ufe00-\ufe0f])+|[^\s\u200b\ufeff]/gu;
+/**
+ * A sign of ASCII, or a run of anything else but white space: found by the browser's own engine. What
+ * is not ASCII is looked at once more, character by character; classes of Unicode are avoided here,
+ * since their first use takes a browser longer than all the rest.
+ */
+const TOKEN = /[!-/:-@[-`{-~]|[^\s\u200b\ufeff!-/:-@[-`{-~]+/g;
 const IS_PLAIN = /^[\x21-\x7e]+$/;
 
 /** The words of `from..to` (UTF-16 units) of a text. */
