@@ -36,24 +36,32 @@ export function editedPairs(
   });
 }
 
-/** For each line, the one that says some words of it which no other says, and is the same for the most part. */
+/**
+ * For each line, the one that begins or ends with the same words, or has those of its middle, where
+ * no other line does, and is the same for the most part.
+ */
 function partners(
   before: Lines,
   after: Lines,
   linesBefore: readonly number[],
   linesAfter: readonly number[],
 ): EditedPair[] {
-  const saved = textOf(before, linesBefore);
-  const now = textOf(after, linesAfter);
-  const from = after.starts[linesAfter[0] ?? 0] ?? 0;
+  const ways = [headOf, tailOf].map((wordsOf) => {
+    const saved = onlyOnes(before, linesBefore, wordsOf);
+    const now = onlyOnes(after, linesAfter, wordsOf);
+    return (line: string): number | undefined => {
+      const words = wordsOf(line);
+      return saved.get(words) === undefined ? undefined : now.get(words);
+    };
+  });
+  ways.push(byMiddle(before, after, linesBefore, linesAfter));
   const open = new Set(linesAfter);
   const pairs: EditedPair[] = [];
   for (const line of linesBefore) {
     const old = before.texts[line] ?? '';
-    for (const probe of probes(old)) {
-      const at = onlyPlace(now, probe);
-      if (at === undefined || onlyPlace(saved, probe) === undefined) continue;
-      const other = lastPlace(after.starts.length, (one) => (after.starts[one] ?? 0) <= from + at);
+    if (old.length < SPEAKS) continue;
+    for (const partnerOf of ways) {
+      const other = partnerOf(old) ?? -1;
       const parts = open.has(other) ? sameParts(old, after.texts[other] ?? '') : undefined;
       if (parts === undefined) continue;
       open.delete(other);
@@ -64,6 +72,42 @@ function partners(
   return pairs;
 }
 
+const headOf = (line: string): string => line.slice(0, PROBE);
+const tailOf = (line: string): string => line.slice(-PROBE);
+
+/** Lines by words of theirs; `undefined` for words of several. */
+function onlyOnes(
+  { texts }: Lines,
+  lines: readonly number[],
+  wordsOf: (line: string) => string,
+): Map<string, number | undefined> {
+  const found = new Map<string, number | undefined>();
+  for (const line of lines) {
+    const words = wordsOf(texts[line] ?? '');
+    found.set(words, found.has(words) ? undefined : line);
+  }
+  return found;
+}
+
+/** Looks for the words in the middle of a line; slow, for all of the text is gone through. */
+function byMiddle(
+  before: Lines,
+  after: Lines,
+  linesBefore: readonly number[],
+  linesAfter: readonly number[],
+): (line: string) => number | undefined {
+  const saved = textOf(before, linesBefore);
+  const now = textOf(after, linesAfter);
+  const from = after.starts[linesAfter[0] ?? 0] ?? 0;
+  return (line) => {
+    const middle = line.length >> 1;
+    const words = line.slice(middle, middle + PROBE);
+    const at = onlyPlace(saved, words) === undefined ? undefined : onlyPlace(now, words);
+    if (at === undefined) return undefined;
+    return lastPlace(after.starts.length, (one) => (after.starts[one] ?? 0) <= from + at);
+  };
+}
+
 /** All that stands from the first to the last of some lines. */
 const textOf = ({ text, starts, ends }: Lines, lines: readonly number[]): string =>
   text.slice(starts[lines[0] ?? 0], ends[lines.at(-1) ?? 0]);
@@ -72,12 +116,6 @@ function onlyPlace(text: string, words: string): number | undefined {
   const at = text.indexOf(words);
   return at === -1 || text.indexOf(words, at + 1) !== -1 ? undefined : at;
 }
-
-/** Words from the beginning of a line, from its middle and from its end. */
-const probes = (line: string): string[] =>
-  line.length < SPEAKS
-    ? []
-    : [0, line.length >> 1, line.length - PROBE].map((at) => line.slice(at, at + PROBE));
 
 /** Of pairs, the most that stand in the same order in both texts. */
 function inOrder(pairs: readonly EditedPair[]): EditedPair[] {
