@@ -14,7 +14,7 @@ export interface Size {
 const KILO = 1000;
 const GZIP_LEVEL = 9;
 
-/** Sizes of what a page and the popup must load, of the build in that folder. */
+/** Sizes of what a page, the popup and the suggestions must load, of the build in that folder. */
 export function measureSizes(build: string): Size[] {
   const size = (name: string, entry: string, limit: number): Size => {
     const files = [...loadedBy(join(build, entry))];
@@ -27,6 +27,8 @@ export function measureSizes(build: string): Size[] {
   return [
     size('content script', 'content-scripts/article.js', 45 * KILO),
     size('article reader', 'content-scripts/article-reader.js', 20 * KILO),
+    size('annotation mode', 'content-scripts/annotation-mode.js', 20 * KILO),
+    size('engine data', 'engine/english.bin', 650 * KILO),
     size('popup', 'popup.html', 60 * KILO),
   ];
 }

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Addresses that are names of vocabularies or words of help, never fetched. */
+/** Addresses that are names of vocabularies and authorities or words of help, never fetched. */
 const NAMES_ONLY =
-  /^https?:\/\/(www\.w3\.org|schema\.org|purl\.org|ogp\.me|bit\.ly|preactjs\.com|dexie\.org|tinyurl\.com\/y2uuvskb|mths\.be|fb\.me|github\.com|mozilla\.github\.io|mzl\.la)\b/;
+  /^https?:\/\/(www\.w3\.org|schema\.org|purl\.org|ogp\.me|bit\.ly|preactjs\.com|dexie\.org|tinyurl\.com\/y2uuvskb|mths\.be|fb\.me|github\.com|mozilla\.github\.io|mzl\.la|www\.wikidata\.org)\b/;
 
 describe('the built extension', () => {
   it.each(['chrome-mv3', 'firefox-mv3'])('%s names no host that it could talk to', (build) => {
