@@ -2,6 +2,7 @@ export type ImportErrorKey =
   | 'importFailedTooLarge'
   | 'importFailedNotJson'
   | 'importFailedNotPressmark'
+  | 'importFailedNotTypes'
   | 'importFailedNewer'
   | 'importFailedRecord'
   | 'importFailedReference'

@@ -15,6 +15,8 @@ export const StatementSchema = v.variant('kind', [
     name: v.exactOptional(NameSchema),
     /** An entity picked from the registry; wins over `name`. */
     entityId: v.exactOptional(IdSchema),
+    /** A new entity, even where another one has this name and type. */
+    another: v.exactOptional(v.literal(true)),
     tags: v.exactOptional(TagsSchema),
     note: v.exactOptional(NoteSchema),
   }),
@@ -63,6 +65,8 @@ export const AnnotationPatchSchema = v.strictObject({
   typeId: v.exactOptional(IdSchema),
   name: v.exactOptional(NameSchema),
   entityId: v.exactOptional(IdSchema),
+  /** As in a statement. */
+  another: v.exactOptional(v.literal(true)),
   tags: v.exactOptional(TagsSchema),
   note: v.exactOptional(NoteSchema),
 });

@@ -8,6 +8,8 @@ export interface StatementFields {
   readonly name: string;
   /** The entity that was picked for `name`. */
   readonly entityId?: string;
+  /** `name` is meant for a new entity, though another one has it. */
+  readonly another?: true;
   /** As typed, separated by commas. */
   readonly tags: string;
   readonly note: string;
@@ -53,7 +55,8 @@ const isFields = (value: unknown): boolean =>
   isRecord(value) &&
   [value['name'], value['tags'], value['note']].every(isText) &&
   maybe(value['typeId'], isText) &&
-  maybe(value['entityId'], isText);
+  maybe(value['entityId'], isText) &&
+  maybe(value['another'], (another) => another === true);
 
 const isPassage = (value: unknown): boolean =>
   isRecord(value) &&

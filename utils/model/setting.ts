@@ -8,6 +8,8 @@ const values = {
   toolbar: v.picklist(['at once', 'on key']),
   /** Hosts on which the toolbar never shows by itself. */
   quietHosts: hosts,
+  /** When suggestions show in the page: in annotation mode, as soon as they are there, or never. */
+  suggestions: v.picklist(['asked', 'always', 'off']),
   /** Hosts where "Show my marks when I come back here" was offered and answered, either way. */
   answeredHosts: hosts,
 };
@@ -20,6 +22,7 @@ export type SettingKey = keyof Settings;
 export const SettingSchema = v.variant('key', [
   v.strictObject({ key: v.literal('toolbar'), value: values.toolbar }),
   v.strictObject({ key: v.literal('quietHosts'), value: values.quietHosts }),
+  v.strictObject({ key: v.literal('suggestions'), value: values.suggestions }),
   v.strictObject({ key: v.literal('answeredHosts'), value: values.answeredHosts }),
 ]);
 export type Setting = v.InferOutput<typeof SettingSchema>;
@@ -27,5 +30,6 @@ export type Setting = v.InferOutput<typeof SettingSchema>;
 export const DEFAULT_SETTINGS: Settings = {
   toolbar: 'at once',
   quietHosts: [],
+  suggestions: 'asked',
   answeredHosts: [],
 };

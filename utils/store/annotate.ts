@@ -4,14 +4,18 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Article } from '@/utils/model/article';
 import type { Planned } from '@/utils/model/change';
 import type { Entity } from '@/utils/model/entity';
-import { type Passage, slicesToExact } from '@/utils/model/passage';
+import { slicesToExact } from '@/utils/model/passage';
 import { hashText } from '@/utils/model/snapshot';
+import { addWords } from './add-words';
 import { commitPlan, type Plan } from './commit';
 import type { PressmarkDatabase } from './database';
 import { StoreError } from './errors';
 import { findOrMakeEntity } from './find-entity';
 import { groupOf } from './group-of';
+import { type About, newAnnotation } from './new-annotation';
 import { planVisit } from './plan-visit';
+import { planRefusals, type RefusedHere } from './refuse';
+import { saidBefore } from './said-before';
 import { sameRow } from './same-row';
 
 export interface Annotated {
@@ -30,10 +34,15 @@ export interface Annotated {
 /**
  * Saves what the reader says of a passage or of the article, with the article, its text and the
  * entity, where these are not stored yet. The same thing said twice of a passage is one annotation;
- * new tags and another note are added to it.
+ * new tags and another note are added to it. `refused`: what was refused in the article while it was not
+ * stored, written in the same action.
  * @throws StoreError `errorInvalidData`, `errorPassageMismatch`, `errorNotFound` (the entity)
  */
-export async function annotate(db: PressmarkDatabase, input: AnnotateInput): Promise<Annotated> {
+export async function annotate(
+  db: PressmarkDatabase,
+  input: AnnotateInput,
+  { refused = [] }: { refused?: readonly RefusedHere[] } = {},
+): Promise<Annotated> {
   const parsed = v.safeParse(AnnotateInputSchema, input);
   if (!parsed.success) throw new StoreError('errorInvalidData', v.summarize(parsed.issues));
   const { passage, snapshot, statement } = parsed.output;
@@ -46,7 +55,7 @@ export async function annotate(db: PressmarkDatabase, input: AnnotateInput): Pro
   // Before the transaction: awaiting anything but the database would end it.
   const hash = await hashText(snapshot.text);
   const { receipt, result } = await commitPlan(db, 'annotate', (rows) =>
-    planAnnotate(rows, parsed.output, hash),
+    planAnnotate(rows, parsed.output, hash, refused),
   );
   return { ...result, ...groupOf(receipt) };
 }
@@ -55,6 +64,7 @@ async function planAnnotate(
   rows: PressmarkDatabase,
   input: AnnotateInput,
   hash: string,
+  refused: readonly RefusedHere[],
 ): Promise<Plan<Annotated>> {
   const now = new Date().toISOString();
   const { statement, passage } = input;
@@ -77,42 +87,17 @@ async function planAnnotate(
   });
 
   if (known) {
-    const said = addTo(known, statement.tags ?? [], statement.note ?? '', now);
+    const said = addWords(known, statement.tags ?? [], statement.note ?? '', now);
     if (sameRow(said, known))
       return { changes: [], result: result(known, visit.before ?? article) };
     const changes: Planned[] = [{ table: 'annotations', put: said }];
     return { changes, result: result(said, visit.before ?? article) };
   }
-  const annotation = newAnnotation(input, about, now);
+  const annotation = newAnnotation(statement, about, now);
   const changes: Planned[] = [...visit.changes, { table: 'annotations', put: annotation }];
   if (wish?.made) changes.push({ table: 'entities', put: wish.entity });
+  changes.push(...(await planRefusals(rows, article.id, refused, now)));
   return { changes, result: result(annotation, article) };
-}
-
-interface About {
-  articleId: string;
-  snapshotId: string;
-  entity: Entity | undefined;
-  passage: Passage | undefined;
-}
-
-function newAnnotation({ statement }: AnnotateInput, about: About, now: string): Annotation {
-  const { articleId, snapshotId, entity, passage } = about;
-  const common = {
-    id: crypto.randomUUID(),
-    articleId,
-    snapshotId,
-    tags: [...new Set(statement.tags)],
-    note: statement.note ?? '',
-    created: now,
-    modified: now,
-    origin: 'user' as const,
-  };
-  if (statement.kind === 'note') return { ...common, kind: 'note' };
-  if (!passage) throw new StoreError('errorInvalidData', `${statement.kind} without a passage`);
-  if (statement.kind === 'highlight') return { ...common, kind: 'highlight', passage };
-  if (!entity) throw new StoreError('errorInvalidData', 'a mention without an entity');
-  return { ...common, kind: 'entity', passage, entityId: entity.id, typeId: entity.typeId };
 }
 
 /** The stored annotation that says the same of the same words; notes on the article are never one. */
@@ -125,26 +110,6 @@ async function findSame(
   const near = entity
     ? rows.annotations.where('[articleId+entityId]').equals([articleId, entity.id])
     : rows.annotations.where('articleId').equals(articleId);
-  return (await near.toArray()).find(
-    (one) =>
-      one.kind !== 'note' &&
-      one.kind === kind &&
-      one.deleted === undefined &&
-      isSamePassage(one.passage, passage, one.snapshotId === snapshotId),
-  );
-}
-
-/** Within one text the offsets decide; between versions of it, the words and what stands around them. */
-const isSamePassage = (a: Passage, b: Passage, sameText: boolean): boolean =>
-  sameText
-    ? a.start === b.start && a.end === b.end
-    : a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;
-
-/** What was said before stays; what is new comes after it. A note counts as said by whole lines. */
-function addTo(known: Annotation, tags: readonly string[], note: string, now: string): Annotation {
-  const isSaid = `\n${known.note}\n`.includes(`\n${note}\n`);
-  const added = isSaid ? known.note : [known.note, note].filter(Boolean).join('\n');
-  const union = [...new Set([...known.tags, ...tags])];
-  if (added === known.note && union.length === known.tags.length) return known;
-  return { ...known, note: added, tags: union, modified: now };
+  const said = saidBefore(await near.toArray());
+  return said.find({ kind, entityId: entity?.id, snapshotId, passage });
 }

@@ -6,6 +6,7 @@ import type { PressmarkDatabase } from './database';
 import { earlierOf } from './earlier-of';
 import { StoreError } from './errors';
 import type { Staged, StagedTables } from './stage';
+import { typeUse } from './type-use';
 
 const DEFAULT_IDS: ReadonlySet<string> = new Set(DEFAULT_TYPES.map((type) => type.id));
 
@@ -139,6 +140,21 @@ async function checkForward(db: PressmarkDatabase, staged: StagedTables): Promis
   }
 }
 
+/** Those of these types that something has, as the store will stand. */
+async function typesInUse(
+  db: PressmarkDatabase,
+  staged: StagedTables,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const used = await typeUse(db, ids, {
+    entities: staged.entities.after,
+    annotations: staged.annotations.after,
+    dismissals: staged.dismissals.after,
+  });
+  return new Set([...used].flatMap(([id, uses]) => (uses > 0 ? id : [])));
+}
+
 async function checkBackward(db: PressmarkDatabase, staged: StagedTables): Promise<void> {
   const goneEntities = removed(staged.entities);
   const trashedEntities = written(staged.entities)
@@ -146,7 +162,7 @@ async function checkBackward(db: PressmarkDatabase, staged: StagedTables): Promi
     .map((entity) => entity.id);
   const goneArticles = removed(staged.articles);
   const goneTypes = removed(staged.types).filter((id) => !DEFAULT_IDS.has(id));
-  const [byArticle, bySnapshot, byEarlier, byEntity, byTrash, snapshots, byType] =
+  const [byArticle, bySnapshot, byEarlier, byEntity, byTrash, snapshots, refusals, types] =
     await Promise.all([
       leaning(db, staged, 'articleId', goneArticles),
       leaning(db, staged, 'snapshotId', removed(staged.snapshots)),
@@ -156,7 +172,10 @@ async function checkBackward(db: PressmarkDatabase, staged: StagedTables): Promi
       goneArticles.length > 0
         ? db.snapshots.where('articleId').anyOf(goneArticles).primaryKeys()
         : [],
-      goneTypes.length > 0 ? db.entities.where('typeId').anyOf(goneTypes).primaryKeys() : [],
+      goneArticles.length > 0
+        ? db.dismissals.where('articleId').anyOf(goneArticles).primaryKeys()
+        : [],
+      typesInUse(db, staged, goneTypes),
     ]);
   const [left] = [
     ...byArticle,
@@ -171,9 +190,10 @@ async function checkBackward(db: PressmarkDatabase, staged: StagedTables): Promi
     'an article would be taken away, but not its snapshots',
   );
   demand(
-    byType.every((id) => staged.entities.after.has(id)),
-    'a type that is in use would be taken away',
+    refusals.every((id) => staged.dismissals.after.has(id)),
+    'an article would be taken away, but not what is refused in it',
   );
+  demand(types.size === 0, 'a type that is in use would be taken away');
 }
 
 /**

@@ -59,6 +59,7 @@ export async function commitPlan<Result>(
   try {
     return await db.transaction('rw', db.tables, async () => {
       const { changes, result, undoes } = await plan(db);
+      if (undoes !== undefined) await settle(db, undoes);
       if (changes.length === 0) return { receipt: { action, changes: [] }, result };
       const [staged, last] = await Promise.all([
         stage(db, changes),
@@ -79,7 +80,6 @@ export async function commitPlan<Result>(
         writeTable(db, 'dismissals', staged.dismissals),
         db.changes.bulkAdd(entries),
       ]);
-      if (undoes !== undefined) await settle(db, undoes);
       if (group % PRUNE_EVERY === 0) {
         await db.changes
           .where('group')

@@ -7,11 +7,11 @@ import type { Entity } from '@/utils/model/entity';
 import type { EntityType } from '@/utils/model/entity-type';
 import type { Setting } from '@/utils/model/setting';
 import type { Snapshot } from '@/utils/model/snapshot';
-import { withoutKeys } from './entity-keys';
+import { type EntityKeys, entityKeys, withoutKeys } from './entity-keys';
 import { DatabaseTooNewError, toStoreError } from './errors';
 
 /** Raised with every change of the tables below; each step gets an upgrade of its own. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Annotations, articles and all that belongs to them. Rows are written by `commit` alone. */
 export class PressmarkDatabase extends Dexie {
@@ -27,7 +27,7 @@ export class PressmarkDatabase extends Dexie {
   constructor(name: string) {
     // Relaxed durability, the default, loses the last writes in a crash: saved means on the disk.
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(VERSION).stores({
+    this.version(1).stores({
       articles: 'id, *urls, lastSeen',
       snapshots: 'id, articleId, [articleId+hash+scope]',
       annotations: 'id, articleId, entityId, snapshotId, [articleId+entityId]',
@@ -37,6 +37,17 @@ export class PressmarkDatabase extends Dexie {
       dismissals: 'id, articleId',
       changes: '++seq, group, undoable',
     });
+    this.version(VERSION)
+      .stores({ entities: 'id, typeId, *keys, *tails, mergedInto' })
+      // Names are found without "the" and titles too.
+      .upgrade((old) =>
+        old
+          .table<Entity & Partial<EntityKeys>>('entities')
+          .toCollection()
+          .modify((entity) => {
+            Object.assign(entity, entityKeys(entity));
+          }),
+      );
     this.entities.hook('reading', withoutKeys);
     // Dexie opens a newer database and writes to it; a failing `ready` closes it before that.
     this.on('ready', () => refuseNewer(this.backendDB().version), true);

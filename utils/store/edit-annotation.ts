@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type AnnotationPatch, AnnotationPatchSchema } from '@/utils/model/annotate';
 import type { Annotation } from '@/utils/model/annotation';
+import { bareNameKey } from '@/utils/model/bare-name-key';
 import type { Planned } from '@/utils/model/change';
 import { type Entity, nameKey } from '@/utils/model/entity';
 import { commitPlan, type Plan } from './commit';
@@ -93,12 +94,21 @@ async function wantedEntity(
     throw new StoreError('errorInvalidData', `annotation ${old.id}: a mention needs a type`);
   }
   const name = foldName(patch.name ?? current?.name ?? old.passage.exact);
-  if (current?.typeId === typeId && nameKey(current.name) === nameKey(name)) {
-    return current.name === name
-      ? { entity: current, renamed: false }
-      : { entity: { ...current, name, modified: now }, renamed: true };
+  if (patch.another) {
+    const { entity } = await findOrMakeEntity(rows, { another: true, name, typeId }, now);
+    return { entity, renamed: true };
   }
+  const respelled = (): { entity?: Entity; renamed: boolean } =>
+    current?.name === name
+      ? { entity: current, renamed: false }
+      : { ...(current && { entity: { ...current, name, modified: now } }), renamed: true };
+  const isSame = (key: (name: string) => string) =>
+    current?.typeId === typeId && key(current.name) === key(name);
+  if (isSame(nameKey)) return respelled();
   const { entity, made } = await findOrMakeEntity(rows, { name, typeId }, now);
+  // Found by less than the whole name, it is the name that the reader corrects: a title, or "the".
+  const isOwn = made || entity.id === current?.id;
+  if (isOwn && isSame((one) => bareNameKey(one, typeId))) return respelled();
   return { entity, renamed: made };
 }
 

@@ -17,7 +17,8 @@ const PAGE = 200;
 
 /**
  * Entities whose name or alias begins with `prefix`, then those in which another word does; both in
- * alphabetical order. Case, accents and quote marks do not count. An empty prefix gives none.
+ * alphabetical order. Case, accents, quote marks, and "the" or a title before a name do not count. An
+ * empty prefix gives none.
  */
 export async function completeEntities(
   db: PressmarkDatabase,

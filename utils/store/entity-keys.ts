@@ -1,10 +1,11 @@
+import { bareNameKey } from '@/utils/model/bare-name-key';
 import { type Entity, nameKey } from '@/utils/model/entity';
 
 /** Index entries derived from an entity's names; they never leave the store. */
 export interface EntityKeys {
-  /** `nameKey` of name and aliases: finds an entity by a whole name. */
+  /** `nameKey` and `bareNameKey` of name and aliases: finds an entity by a whole name. */
   keys: string[];
-  /** The same from each word on: completes a name from any of its words. */
+  /** `nameKey` from each word on: completes a name from any of its words. */
   tails: string[];
 }
 
@@ -15,8 +16,13 @@ export const TAIL_LENGTH = 80;
 
 /** What the name indexes hold for an entity. */
 export function entityKeys(entity: Entity): EntityKeys {
-  const keys = [...new Set([entity.name, ...entity.aliases].map(nameKey))];
-  return { keys, tails: [...new Set(keys.flatMap(tailsOf))] };
+  const names = [entity.name, ...entity.aliases];
+  const whole = names.map(nameKey);
+  const bare = names.map((name) => bareNameKey(name, entity.typeId));
+  return {
+    keys: [...new Set([...whole, ...bare])],
+    tails: [...new Set(whole.flatMap(tailsOf))],
+  };
 }
 
 /** A folded name from each of its words on: `pete hegseth` gives itself and `hegseth`. */

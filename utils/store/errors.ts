@@ -6,6 +6,7 @@ export type StoreErrorKey =
   | 'errorNotFound'
   | 'errorPassageMismatch'
   | 'errorQuota'
+  | 'errorTypeInUse'
   | 'errorUndoConflict';
 
 /** A failure of the store. `key` names a string of `_locales`, `detail` says which record or why. */

@@ -9,6 +9,7 @@ import type { Plan } from './commit';
 import type { PressmarkDatabase } from './database';
 import { StoreError } from './errors';
 import { sameRow } from './same-row';
+import { readTypes } from './types';
 
 /** Records of all kinds, counted. */
 export interface Imported {
@@ -55,11 +56,14 @@ export async function planImport(rows: PressmarkDatabase, bundle: Bundle): Promi
   }
   for (const snapshot of snapshots.added) take(undefined, { table: 'snapshots', put: snapshot });
   count.unchanged += bundle.snapshots.length - snapshots.added.length;
+  const incoming = bundle.types.filter((type) => !types.has(type.id));
+  const others = (await readTypes(rows)).filter(({ id }) => !incoming.some((one) => one.id === id));
+  const digits = new Set(others.map(({ digit }) => digit));
   for (const type of bundle.types) {
-    const old = types.get(type.id) ?? defaults.get(type.id);
-    // A type has no date: what the reader has set here stays.
-    if (types.has(type.id) || sameRow(old, type)) leave();
-    else take(undefined, { table: 'types', put: type });
+    const { digit, ...rest } = type;
+    // A type has no date: what the reader has set here stays, its digits too.
+    if (types.has(type.id) || sameRow(defaults.get(type.id), type)) leave();
+    else take(undefined, { table: 'types', put: digits.has(digit) ? rest : type });
   }
   const live = new Map<string, Entity>();
   for (const entity of bundle.entities) {

@@ -12,3 +12,8 @@ export async function readTypes(
     .filter((type) => archived || !type.archived)
     .sort((a, b) => a.order - b.order || a.id.localeCompare(b.id));
 }
+
+const DEFAULT_IDS: ReadonlySet<string> = new Set(DEFAULT_TYPES.map((type) => type.id));
+
+/** Whether a type is one that Pressmark brings along: it can be archived, never removed. */
+export const isDefaultType = (id: string): boolean => DEFAULT_IDS.has(id);

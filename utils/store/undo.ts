@@ -1,4 +1,4 @@
-import type { Change } from '@/utils/model/change';
+import type { Change, TableName } from '@/utils/model/change';
 import { commitPlan, type Plan } from './commit';
 import type { PressmarkDatabase } from './database';
 import { StoreError } from './errors';
@@ -7,7 +7,8 @@ import { undoBeneathVisits, visitsSince } from './undo-beneath-visits';
 
 /**
  * Takes back one action by the number that its entries have in the journal, as a commit of its own
- * which cannot be undone. What visits wrote since does not stand in its way.
+ * which cannot be undone. What visits wrote since does not stand in its way, and neither do refusals
+ * in an article that goes.
  * @throws StoreError `errorUndoConflict` when a row has been changed since by something else, or the
  *   action was taken back already or is no longer in the journal; then nothing is written
  */
@@ -29,10 +30,34 @@ async function planUndo(rows: PressmarkDatabase, group: number): Promise<Plan<un
     throw new StoreError('errorUndoConflict', `action ${group}`);
   }
   const visits = await visitsSince(rows, group);
-  const changes = entries.flatMap(
-    (entry) => undoBeneathVisits(entry, entries, visits) ?? [backwards(entry)],
+  const refusals = await forgottenRefusals(rows, entries);
+  const changes = entries.flatMap((entry) =>
+    entry.table === 'dismissals' && refusals.gone.has(entry.key)
+      ? []
+      : (undoBeneathVisits(entry, entries, visits) ?? [backwards(entry)]),
   );
-  return { changes, result: undefined, undoes: group };
+  return { changes: [...changes, ...refusals.leaving], result: undefined, undoes: group };
+}
+
+/**
+ * What is refused in an article goes with the article: nothing is kept of one on which nothing is
+ * saved. `gone`: refusals of these entries that went with theirs.
+ */
+async function forgottenRefusals(rows: PressmarkDatabase, entries: readonly Change[]) {
+  const made = (name: TableName) =>
+    entries.flatMap(({ table, key, before }) => (table === name && !before ? key : []));
+  const own = made('dismissals');
+  const articles = made('articles');
+  const [stored, there] = await Promise.all([
+    articles.length > 0
+      ? rows.dismissals.where('articleId').anyOf(articles).primaryKeys()
+      : Promise.resolve([]),
+    rows.dismissals.bulkGet(own),
+  ]);
+  const leaving = stored
+    .filter((key) => !own.includes(key))
+    .map((key): Unchecked => ({ table: 'dismissals', remove: key }));
+  return { leaving, gone: new Set(own.filter((_, index) => there[index] === undefined)) };
 }
 
 const backwards = ({ table, key, before, after }: Change): Unchecked => ({
