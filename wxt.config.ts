@@ -75,6 +75,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+A' },
         description: '__MSG_commandAnnotate__',
       },
+      walk: {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_commandWalk__',
+      },
     },
     ...(browser === 'firefox'
       ? {

@@ -31,8 +31,6 @@ async function demo(args: readonly string[]): Promise<number> {
     const report = makeReport(await runDemo(browser, url, choose, out));
     writeReport(report, out);
     console.log(`\n${tellReport(report, out)}`);
-    if (!source.list)
-      console.log('The strings were picked by their capital letters; types are guesses.');
     if (headed) {
       console.log('The browser stays open; close it to end.');
       await browser.ended;

@@ -11,6 +11,8 @@ import { trusted } from './trusted';
 export interface CardActions {
   edit(id: string): void;
   remove(id: string): void;
+  tagMore(id: string): void;
+  listMore(id: string): void;
   leave(): void;
 }
 
@@ -115,6 +117,26 @@ function MarkRow({ mark, type, actions, t }: MarkRowProps) {
           <Drawing strokes={DELETE} size={16} />
         </button>
       </div>
+      {mark.more > 0 ? (
+        <div class="more">
+          <button
+            type="button"
+            class="more-act"
+            data-testid="card-more"
+            onClick={trusted(() => actions.tagMore(mark.id))}
+          >
+            {t('tagMoreMentions', { count: mark.more })}
+          </button>
+          <button
+            type="button"
+            class="more-act"
+            data-testid="card-more-show"
+            onClick={trusted(() => actions.listMore(mark.id))}
+          >
+            {t('tagMoreShow')}
+          </button>
+        </div>
+      ) : null}
       {isChanged ? <Changed exact={mark.exact} now={mark.now ?? mark.exact} t={t} /> : null}
     </li>
   );

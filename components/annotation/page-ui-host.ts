@@ -12,6 +12,8 @@ export interface PageUiHost {
   /** Where the parts are rendered: inside the closed shadow root, out of the page's reach. */
   readonly root: HTMLElement;
   attach(): void;
+  /** Adds a sheet to those of the root. */
+  dress(css: string): void;
   detach(): void;
   readonly attached: boolean;
   /** Whether an event that a listener outside received came from within. */
@@ -71,6 +73,7 @@ export function createPageUiHost({ lang, dir }: { lang: string; dir: string }): 
       }
       undoZoom(host, root);
     },
+    dress: (css) => addStyles(shadow, css),
     detach() {
       host.remove();
     },
@@ -97,7 +100,7 @@ function setImportant(element: HTMLElement, style: Record<string, string>): void
 function addStyles(shadow: ShadowRoot, css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  shadow.adoptedStyleSheets = [sheet];
+  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
 }
 
 /**

@@ -1,7 +1,14 @@
 import { type ComponentChild, render } from 'preact';
 import type { Translate } from '@/components/ui/strings';
 import type { TypeChip } from '@/utils/model/mark';
-import type { PageUi, PageUiActions, Place, PlacedPart } from '@/utils/model/page-ui';
+import type {
+  DockedPart,
+  NoticeAction,
+  PageUi,
+  PageUiActions,
+  Place,
+  PlacedPart,
+} from '@/utils/model/page-ui';
 import { Card } from './card';
 import { followPlace } from './follow-place';
 import { NoteFrame } from './note-frame';
@@ -32,11 +39,14 @@ export function createPageUi(actions: PageUiActions, t: Translate): PageUi {
   const slots = { toolbar: slotFor('toolbar'), card: slotFor('card'), note: slotFor('note') };
   const noticeSlot = document.createElement('div');
   noticeSlot.className = 'notice-slot';
+  const dock = document.createElement('div');
+  dock.className = 'dock';
 
   let open: PlacedPart | undefined;
   let stopFollowing = () => {};
   let cameFrom: Element | null = null;
   let noticeTimer: ReturnType<typeof setTimeout> | undefined;
+  const docked = new Map<DockedPart, HTMLElement>();
 
   const show = (part: PlacedPart, at: Place, view: ComponentChild) => {
     const hadFocus = open !== undefined && hasFocus(slots[open]);
@@ -65,11 +75,15 @@ export function createPageUi(actions: PageUiActions, t: Translate): PageUi {
     const hadFocus = hasFocus(slots[open]);
     putAway(open);
     noticeSlot.classList.remove('at-top');
-    if (hadFocus && cameFrom instanceof HTMLElement && cameFrom.isConnected) {
-      cameFrom.focus({ preventScroll: true });
-    }
+    if (hadFocus) giveBackFocus();
     cameFrom = null;
     leaveIfEmpty();
+  };
+
+  const giveBackFocus = () => {
+    if (cameFrom instanceof HTMLElement && cameFrom.isConnected) {
+      cameFrom.focus({ preventScroll: true });
+    }
   };
 
   const hideNotice = () => {
@@ -80,7 +94,36 @@ export function createPageUi(actions: PageUiActions, t: Translate): PageUi {
   };
 
   const leaveIfEmpty = () => {
-    if (open === undefined && !noticeSlot.isConnected) host.detach();
+    if (open === undefined && !dock.hasChildNodes()) host.detach();
+  };
+
+  const dockedPart = (): DockedPart | undefined =>
+    (['mentions', 'walk'] as const).find((part) => docked.has(part));
+
+  /** The notice stands above the bar or the list. */
+  const showDocked = () => {
+    const part = dockedPart();
+    for (const [other, slot] of docked) {
+      if (other !== part) slot.remove();
+      else if (slot.parentNode !== dock) dock.append(slot);
+    }
+    if (part) attachDock();
+    else leaveIfEmpty();
+  };
+
+  const undock = (part: DockedPart) => {
+    const slot = docked.get(part);
+    if (slot === undefined) return;
+    const hadFocus = hasFocus(slot);
+    slot.remove();
+    docked.delete(part);
+    showDocked();
+    if (hadFocus) giveBackFocus();
+  };
+
+  const attachDock = () => {
+    if (!dock.isConnected) host.root.append(dock);
+    host.attach();
   };
 
   const leave = () => {
@@ -103,40 +146,61 @@ export function createPageUi(actions: PageUiActions, t: Translate): PageUi {
     showNoteFrame(at, src) {
       show('note', at, <NoteFrame key={src} src={src} t={t} />);
     },
-    showNotice(text, action) {
+    showNotice(text, ...choices) {
       const startToGo = () => {
         clearTimeout(noticeTimer);
-        const stays = action === undefined ? NOTICE_STAYS.plain : NOTICE_STAYS.withAction;
+        const stays = choices.length === 0 ? NOTICE_STAYS.plain : NOTICE_STAYS.withAction;
         noticeTimer = setTimeout(hideNotice, stays);
       };
       const onHold = (held: boolean) => {
         if (held) clearTimeout(noticeTimer);
         else startToGo();
       };
-      const once = action && {
-        label: action.label,
-        run: () => {
-          hideNotice();
-          action.run();
-        },
-      };
+      const once = choices.map(
+        (choice): NoticeAction => ({
+          ...choice,
+          run: () => {
+            hideNotice();
+            choice.run();
+          },
+        }),
+      );
       const say = (words: string) =>
-        render(<Notice text={words} action={once} onHold={onHold} />, noticeSlot);
+        render(<Notice text={words} actions={once} onHold={onHold} />, noticeSlot);
       clearTimeout(noticeTimer);
       say('');
-      if (!noticeSlot.isConnected) host.root.append(noticeSlot);
-      host.attach();
+      attachDock();
+      if (!noticeSlot.isConnected) dock.prepend(noticeSlot);
       noticeTimer = setTimeout(() => {
         say(text);
         startToGo();
       }, NOTICE_WAITS);
     },
+    dress: host.dress,
+    dock(part, draw) {
+      const known = docked.get(part);
+      const slot = known ?? document.createElement('div');
+      docked.set(part, slot);
+      draw(slot);
+      // A page that took our host away gets it back.
+      if (known) return attachDock();
+      showDocked();
+      if (part !== 'mentions') return;
+      if (open === undefined) cameFrom = document.activeElement;
+      slot.querySelector<HTMLElement>('.main')?.focus({ preventScroll: true });
+    },
     hide(what) {
+      for (const part of ['mentions', 'walk'] as const) {
+        if (what === undefined || what === part) undock(part);
+      }
       if (what === undefined || what === open) hidePlaced();
       if (what === undefined || what === 'notice') hideNotice();
     },
     get open() {
       return open;
+    },
+    get docked() {
+      return dockedPart();
     },
     contains: host.contains,
     focusToolbar() {
@@ -147,6 +211,8 @@ export function createPageUi(actions: PageUiActions, t: Translate): PageUi {
       target?.focus({ preventScroll: true });
     },
     destroy() {
+      undock('mentions');
+      undock('walk');
       hidePlaced();
       hideNotice();
     },

@@ -7,11 +7,14 @@ import type { Annotation } from '@/utils/model/annotation';
 import css from './annotation-list.module.css';
 import { AnnotationRow } from './annotation-row';
 import { filterAnnotations } from './filter-annotations';
+import { FurtherMentions } from './further-mentions';
 import { groupMentions } from './group-mentions';
+import { routeHash } from './library-view-route';
 import { LostList } from './lost-list';
 import { partLost } from './part-lost';
 import type { PopupActions, ReadyModel } from './popup-model';
 import section from './section.module.css';
+import { TagMore } from './tag-more';
 
 export interface AnnotationListProps {
   /** In document order, without the note on the whole article. */
@@ -79,9 +82,25 @@ export function AnnotationList({ annotations, model, actions }: AnnotationListPr
             </h2>
             {found.map(({ entityId, name, mentions }) => (
               <div key={entityId} class={css['entity']}>
-                <h3 class={css['name']} dir="auto">
-                  {name}
-                </h3>
+                <div class={css['named']}>
+                  <h3 class={css['name']} dir="auto">
+                    <a
+                      class={css['link']}
+                      href={`/library.html${routeHash({ section: 'entities', entityId })}`}
+                      title={t('entityOpen', { name })}
+                      onClick={(event) => {
+                        event.preventDefault();
+                        actions.openEntity(entityId);
+                      }}
+                    >
+                      {name}
+                    </a>
+                  </h3>
+                  <TagMore model={model} entityId={entityId} onOpen={actions.openMore} />
+                </div>
+                {model.more.open === entityId ? (
+                  <FurtherMentions {...{ entityId, name, model, actions }} />
+                ) : null}
                 <ul class={css['rows']}>{mentions.map(row)}</ul>
               </div>
             ))}

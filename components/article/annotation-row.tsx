@@ -42,6 +42,8 @@ export function AnnotationRow({ annotation, place, model, actions }: AnnotationR
           types={model.types}
           archivedTypes={model.archivedTypes}
           complete={actions.complete}
+          usesOf={actions.usesOf}
+          present={model.entities}
           saving={model.saving}
           saveKeys={model.saveKeys}
           saveLabel={t('saveChanges')}

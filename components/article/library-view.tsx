@@ -1,88 +1,97 @@
-import { ExportEverything } from '@/components/export/export-everything';
-import type { FormatChoice } from '@/components/export/export-panel';
-import { ImportSection, type ImportStage } from '@/components/export/import-section';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { useStrings } from '@/components/ui/strings';
 import { Toast } from '@/components/ui/toast';
-import { ArticleList, type ListedArticle } from './article-list';
 import css from './library-view.module.css';
+import {
+  LIBRARY_SECTIONS,
+  type LibraryRoute,
+  type LibrarySection,
+  routeHash,
+} from './library-view-route';
 
-export interface LibraryModel {
-  /** Absent while the store is read. */
-  readonly articles: readonly ListedArticle[] | undefined;
-  readonly formats: readonly FormatChoice[];
-  readonly importing: ImportStage;
-  /** Told in words already. */
-  readonly error?: string;
-  readonly toast?: string;
-}
-
-export interface LibraryActions {
-  exportEverything(formatId: string): void;
-  chooseFile(file: File): void;
-  confirmImport(): void;
-  /** Closes whatever message stands. */
-  dismiss(): void;
-}
+const LABELS = {
+  articles: 'navArticles',
+  entities: 'navEntities',
+  settings: 'navSettings',
+  backup: 'navBackup',
+} as const satisfies Record<LibrarySection, string>;
 
 export interface LibraryViewProps {
-  readonly model: LibraryModel;
-  readonly actions: LibraryActions;
+  readonly route: LibraryRoute;
+  /** Told in words already. */
+  readonly error: string | undefined;
+  readonly toast: { readonly text: string; readonly undo: boolean } | undefined;
+  readonly onUndo: () => void;
+  /** Closes whatever message stands. */
+  readonly onDismiss: () => void;
+  /** The section's own view. */
+  readonly children: ComponentChildren;
 }
 
-/** All annotated articles, and the ways in and out. */
-export function LibraryView({ model, actions }: LibraryViewProps) {
+/** The library's frame: its sections, what stands in front, and what was just done. */
+export function LibraryView(props: LibraryViewProps) {
   const t = useStrings();
-  const { articles } = model;
+  const { route } = props;
+  const main = useRef<HTMLElement>(null);
+  const place = routeHash(route);
+  const first = useRef(place);
+  useEffect(() => {
+    document.title = `${t(LABELS[route.section])} · ${t('extensionName')}`;
+    // Who follows a link goes on reading there, not at the top of the navigation.
+    if (first.current !== place) {
+      main.current?.focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
+    first.current = place;
+  }, [place, route.section, t]);
+  // A button that goes by being pressed would take the focus with it.
+  const leave = (act: () => void) => {
+    act();
+    main.current?.focus({ preventScroll: true });
+  };
   return (
-    <main class={css['library']}>
-      <header>
-        <h1 class={css['title']}>
-          <img src="/icon/96.png" width={32} height={32} alt="" />
-          {t('library')}
-        </h1>
-        <p class={css['lead']}>{t('libraryLead')}</p>
+    <div class={css['library']}>
+      <header class={css['side']}>
+        <div class={css['stay']}>
+          <p class={css['brand']}>
+            <img src="/icon/48.png" width={24} height={24} alt="" />
+            {t('extensionName')}
+          </p>
+          <nav aria-label={t('library')}>
+            <ul class={css['sections']}>
+              {LIBRARY_SECTIONS.map((section) => (
+                <li key={section}>
+                  <a
+                    class={css['section']}
+                    href={routeHash({ section })}
+                    aria-current={section === route.section ? 'page' : undefined}
+                    data-testid={`nav-${section}`}
+                  >
+                    {t(LABELS[section])}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
       </header>
+      <main ref={main} class={css['main']} tabIndex={-1} aria-label={t(LABELS[route.section])}>
+        {props.children}
+      </main>
       <div class={css['notice']}>
         <ErrorBanner
-          error={model.error === undefined ? undefined : { text: model.error, retry: false }}
-          onRetry={actions.dismiss}
-          onDismiss={actions.dismiss}
+          error={props.error === undefined ? undefined : { text: props.error, retry: false }}
+          onRetry={props.onDismiss}
+          onDismiss={() => leave(props.onDismiss)}
         />
         <Toast
-          toast={model.toast === undefined ? undefined : { text: model.toast, undo: false }}
-          onUndo={actions.dismiss}
-          onDismiss={actions.dismiss}
+          toast={props.toast}
+          onUndo={() => leave(props.onUndo)}
+          onDismiss={() => leave(props.onDismiss)}
         />
       </div>
-      {articles === undefined ? null : (
-        <section class={css['section']} aria-label={t('articlesCount', { count: articles.length })}>
-          {articles.length === 0 ? (
-            <p class={css['empty']} data-testid="empty">
-              {t('libraryEmpty')}
-            </p>
-          ) : (
-            <>
-              <h2 class={css['heading']}>{t('articlesCount', { count: articles.length })}</h2>
-              <ArticleList articles={articles} />
-            </>
-          )}
-        </section>
-      )}
-      {articles === undefined || articles.length === 0 ? null : (
-        <section class={css['section']}>
-          <h2 class={css['heading']}>{t('libraryExport')}</h2>
-          <ExportEverything formats={model.formats} onExport={actions.exportEverything} />
-        </section>
-      )}
-      <section class={css['section']}>
-        <h2 class={css['heading']}>{t('libraryImport')}</h2>
-        <ImportSection
-          stage={model.importing}
-          onFile={actions.chooseFile}
-          onConfirm={actions.confirmImport}
-        />
-      </section>
-    </main>
+    </div>
   );
 }

@@ -1,8 +1,11 @@
+import type { SuggestionActions } from '@/components/entity/suggestion-actions';
+import type { SuggestionsModel } from '@/components/entity/suggestion-section';
 import type { FormatChoice } from '@/components/export/export-panel';
 import type { Annotation } from '@/utils/model/annotation';
 import type { ArticleDraft } from '@/utils/model/article';
 import type { StatementFields } from '@/utils/model/draft';
 import type { Entity } from '@/utils/model/entity';
+import type { EntityUse } from '@/utils/model/entity-use';
 import type { MarkPlace, TypeChip } from '@/utils/model/mark';
 import type { Passage } from '@/utils/model/passage';
 import type { Restriction } from '@/utils/model/restriction';
@@ -20,6 +23,14 @@ export interface SiteModel {
   readonly offer: boolean;
 }
 
+/** What was just done. */
+export interface ToastModel {
+  readonly text: string;
+  readonly undo: boolean;
+  /** The entity that was tagged; its further mentions are offered with it. */
+  readonly entityId?: string;
+}
+
 /** An article that is no longer the one that was read. */
 export interface EditedArticle {
   /** Its text as it was read, and as the page shows it. */
@@ -29,6 +40,16 @@ export interface EditedArticle {
   readonly readAt: string;
   /** The address leads to another article by now. */
   readonly another: boolean;
+}
+
+/** Mentions of entities of this article that are not tagged yet. */
+export interface MoreMentions {
+  /** By the entity's id, in the order of the text. */
+  readonly of: ReadonlyMap<string, readonly Passage[]>;
+  /** The text that they stand in. */
+  readonly text: string;
+  /** The entity whose mentions stand open to be ticked. */
+  readonly open?: string;
 }
 
 export interface ReadyModel {
@@ -45,6 +66,8 @@ export interface ReadyModel {
   /** In document order; an annotation without a place has not been looked for yet. */
   readonly places: readonly MarkPlace[];
   readonly edited?: EditedArticle;
+  readonly suggestions: SuggestionsModel;
+  readonly more: MoreMentions;
   readonly selection?: {
     readonly passage: Passage;
     readonly fields: StatementFields;
@@ -63,7 +86,7 @@ export interface ReadyModel {
   readonly saving: boolean;
   /** Told in words already. */
   readonly error?: { readonly text: string; readonly retry: boolean };
-  readonly toast?: { readonly text: string; readonly undo: boolean };
+  readonly toast?: ToastModel;
 }
 
 export type PopupModel =
@@ -72,7 +95,7 @@ export type PopupModel =
   | ReadyModel;
 
 /** All that a reader can do in the popup. */
-export interface PopupActions {
+export interface PopupActions extends SuggestionActions {
   changeSelection(fields: StatementFields): void;
   saveSelection(): void;
   discardSelection(): void;
@@ -80,6 +103,11 @@ export interface PopupActions {
   takeNewSelection(): void;
   /** Entities whose name or alias starts like `prefix`, best first. */
   complete(prefix: string, typeId?: string): Promise<readonly Entity[]>;
+  /** How much entities are used, by their ids. */
+  usesOf(ids: readonly string[]): Promise<readonly EntityUse[]>;
+  /** Opens the further mentions of an entity, or closes those that are open. */
+  openMore(entityId: string | undefined): void;
+  tagMore(entityId: string, mentions: readonly Passage[]): void;
   jump(id: string): void;
   /** Opens a row for changes; an open one with unsaved words stays, and this one shut. */
   startEdit(id: string): void;
@@ -103,6 +131,8 @@ export interface PopupActions {
   loadFormats(): void;
   exportAs(formatId: string, scope: 'article' | 'everything'): void;
   openLibrary(): void;
+  /** Opens the page of one entity in the library. */
+  openEntity(entityId: string): void;
   retry(): void;
   dismissError(): void;
 }

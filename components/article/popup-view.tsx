@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { SuggestionSection } from '@/components/entity/suggestion-section';
 import { ErrorBanner } from '@/components/ui/error-banner';
 import { Toast } from '@/components/ui/toast';
 import { AnnotationList } from './annotation-list';
@@ -14,6 +15,7 @@ import type { PopupActions, PopupModel, ReadyModel } from './popup-model';
 import css from './popup-view.module.css';
 import { RestrictedView } from './restricted-view';
 import { SelectionSection } from './selection-section';
+import { TagMore } from './tag-more';
 
 export interface PopupViewProps {
   readonly model: PopupModel;
@@ -61,6 +63,14 @@ function Ready({ model, actions }: { readonly model: ReadyModel; readonly action
         {selection ? (
           <SelectionSection model={model} selection={selection} actions={actions} />
         ) : null}
+        <SuggestionSection
+          suggestions={model.suggestions}
+          types={types}
+          archivedTypes={archivedTypes}
+          open={annotations.length === 0 && selection === undefined}
+          saving={model.saving}
+          actions={actions}
+        />
         {listed.length > 0 ? (
           <AnnotationList annotations={listed} model={model} actions={actions} />
         ) : (
@@ -76,7 +86,9 @@ function Ready({ model, actions }: { readonly model: ReadyModel; readonly action
         />
       </main>
       <ErrorBanner error={model.error} onRetry={actions.retry} onDismiss={actions.dismissError} />
-      <Toast toast={model.toast} onUndo={actions.undo} onDismiss={actions.dismissToast} />
+      <Toast toast={model.toast} onUndo={actions.undo} onDismiss={actions.dismissToast}>
+        <TagMore model={model} entityId={model.toast?.entityId} onOpen={actions.openMore} />
+      </Toast>
       <PopupFooter model={model} actions={actions} />
     </>
   );

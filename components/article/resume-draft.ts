@@ -41,7 +41,7 @@ export function withSelection(draft: Draft, selection: Selection): Draft {
   if (draft.fields === undefined) return { ...draft, ...selection, fields: fresh };
   const untouched =
     draft.passage !== undefined && draft.fields.name === freshFields(draft.passage).name;
-  const { entityId: _entity, ...kept } = draft.fields;
+  const { entityId: _entity, another: _another, ...kept } = draft.fields;
   const fields = untouched ? { ...kept, name: fresh.name } : draft.fields;
   return { ...draft, ...selection, fields };
 }

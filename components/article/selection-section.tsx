@@ -67,6 +67,8 @@ export function SelectionSection({ model, selection, actions }: SelectionSection
         types={types}
         archivedTypes={model.archivedTypes}
         complete={actions.complete}
+        usesOf={actions.usesOf}
+        present={model.entities}
         saving={model.saving}
         saveKeys={model.saveKeys}
         saveLabel={type ? t('saveAs', { type: type.label }) : t('saveHighlight')}

@@ -38,6 +38,7 @@ export function statementOf(fields: StatementFields, passage: Passage): Statemen
     kind: 'entity',
     typeId: fields.typeId,
     ...(fields.entityId === undefined ? {} : { entityId: fields.entityId }),
+    ...(fields.another ? { another: true } : {}),
     ...(name === '' || name === passage.exact ? {} : { name }),
     ...said,
   };
@@ -78,5 +79,6 @@ export function patchOf(annotation: Annotation, fields: StatementFields): Annota
     kind: 'entity',
     typeId: fields.typeId,
     ...(fields.entityId === undefined ? { name } : { entityId: fields.entityId }),
+    ...(fields.another ? { another: true } : {}),
   };
 }

@@ -6,8 +6,9 @@ import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
 import type { StatementFields } from '@/utils/model/draft';
 import type { Entity } from '@/utils/model/entity';
+import type { EntityUse } from '@/utils/model/entity-use';
 import type { TypeChip } from '@/utils/model/mark';
-import { chooseType, pickEntity, typeName } from './change-fields';
+import { chooseType, nameAnother, pickEntity, typeName } from './change-fields';
 import css from './statement-form.module.css';
 import { TypePicker } from './type-picker';
 import { digitOf, inTextField, savesByKey } from './typing';
@@ -19,6 +20,9 @@ export interface StatementFormProps {
   readonly types: readonly TypeChip[];
   readonly archivedTypes: readonly TypeChip[];
   readonly complete: (prefix: string, typeId?: string) => Promise<readonly Entity[]>;
+  readonly usesOf?: (ids: readonly string[]) => Promise<readonly EntityUse[]>;
+  /** Entities that the article mentions. */
+  readonly present?: readonly Entity[];
   readonly saving: boolean;
   readonly saveKeys: string;
   readonly saveLabel: string;
@@ -82,9 +86,13 @@ export function StatementForm(props: StatementFormProps) {
           entityId={fields.entityId}
           type={type}
           types={every}
+          another={fields.another}
           complete={props.complete}
+          usesOf={props.usesOf}
+          present={props.present}
           onInput={(name) => onChange(typeName(fields, name))}
           onPick={(entity) => onChange(pickEntity(fields, entity))}
+          onAnother={() => onChange(nameAnother(fields))}
         />
       )}
       <TextArea

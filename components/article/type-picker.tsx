@@ -10,10 +10,12 @@ export interface TypePickerProps {
   /** Absent: a highlight. */
   readonly chosen: string | undefined;
   readonly onChoose: (typeId: string | undefined) => void;
+  /** What is asked; with it, one of the types is the answer, and no highlight. */
+  readonly label?: string;
 }
 
 /** The types in one tab stop: arrow keys move between them, as in a toolbar. */
-export function TypePicker({ types, chosen, onChoose }: TypePickerProps) {
+export function TypePicker({ types, chosen, onChoose, label }: TypePickerProps) {
   const t = useStrings();
   const chips = useRef<HTMLDivElement>(null);
   const chosenIndex = types.findIndex((type) => type.id === chosen);
@@ -21,7 +23,7 @@ export function TypePicker({ types, chosen, onChoose }: TypePickerProps) {
   const current = stop ?? (chosenIndex === -1 ? 0 : chosenIndex);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const target = moved(event, current, types.length);
+    const target = moved(event, current, types.length + (label === undefined ? 1 : 0));
     if (target === undefined) return;
     event.preventDefault();
     setStop(target);
@@ -33,7 +35,7 @@ export function TypePicker({ types, chosen, onChoose }: TypePickerProps) {
       ref={chips}
       class={css['chips']}
       role="toolbar"
-      aria-label={t('chooseType')}
+      aria-label={label ?? t('chooseType')}
       onKeyDown={onKeyDown}
       onFocusOut={() => setStop(undefined)}
     >
@@ -46,16 +48,18 @@ export function TypePicker({ types, chosen, onChoose }: TypePickerProps) {
           onPress={(id) => onChoose(id === chosen ? undefined : id)}
         />
       ))}
-      <HighlightChip
-        pressed={chosen === undefined}
-        tabIndex={current === types.length ? 0 : -1}
-        onPress={() => onChoose(undefined)}
-      />
+      {label === undefined ? (
+        <HighlightChip
+          pressed={chosen === undefined}
+          tabIndex={current === types.length ? 0 : -1}
+          onPress={() => onChoose(undefined)}
+        />
+      ) : null}
     </div>
   );
 }
 
-/** Where an arrow key goes among `count` types and the highlight after them; arrows follow the script. */
+/** Where an arrow key goes among `count` chips; arrows follow the script. */
 function moved(event: KeyboardEvent, current: number, count: number): number | undefined {
   const rightToLeft = document.dir === 'rtl';
   const forward = rightToLeft ? 'ArrowLeft' : 'ArrowRight';
@@ -63,14 +67,14 @@ function moved(event: KeyboardEvent, current: number, count: number): number | u
   switch (event.key) {
     case forward:
     case 'ArrowDown':
-      return (current + 1) % (count + 1);
+      return (current + 1) % count;
     case back:
     case 'ArrowUp':
-      return (current + count) % (count + 1);
+      return (current + count - 1) % count;
     case 'Home':
       return 0;
     case 'End':
-      return count;
+      return count - 1;
     default:
       return undefined;
   }

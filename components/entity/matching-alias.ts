@@ -7,14 +7,10 @@ export function matchingAlias(entity: Entity, typed: string): string | undefined
   return entity.aliases.find((alias) => nameKey(alias).includes(key));
 }
 
-/** The entity of this type that `typed` already names in full, if it is among those found. */
-export function namedInFull(
-  found: readonly Entity[],
-  typed: string,
-  typeId: string,
-): Entity | undefined {
+/** The entities of this type that `typed` already names in full, of those found. */
+export function namedInFull(found: readonly Entity[], typed: string, typeId: string): Entity[] {
   const key = nameKey(typed);
-  return found.find(
+  return found.filter(
     (entity) =>
       entity.typeId === typeId && [entity.name, ...entity.aliases].some((n) => nameKey(n) === key),
   );

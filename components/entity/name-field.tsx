@@ -1,56 +1,99 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import field from '@/components/ui/field.module.css';
 import { Icon } from '@/components/ui/icon';
-import { Sign } from '@/components/ui/sign';
 import { useStrings } from '@/components/ui/strings';
 import type { Entity } from '@/utils/model/entity';
+import type { EntityUse } from '@/utils/model/entity-use';
 import type { TypeChip } from '@/utils/model/mark';
 import { CLOSED, completionStep } from './completion';
-import { matchingAlias, namedInFull } from './matching-alias';
+import { EntityOption } from './entity-option';
+import { namedInFull } from './matching-alias';
 import css from './name-field.module.css';
+import { bySurname, type NameOption, nameOptions } from './name-options';
 
 export interface NameFieldProps {
   readonly value: string;
   /** The entity that was picked, if the words are still its name. */
   readonly entityId?: string | undefined;
+  /** The name is meant for a new entity, though another one has it. */
+  readonly another?: boolean | undefined;
   readonly type: TypeChip;
   readonly types: readonly TypeChip[];
   readonly complete: (prefix: string, typeId: string) => Promise<readonly Entity[]>;
+  /** How much entities are used, by their ids; without it nothing is told of that. */
+  readonly usesOf?: ((ids: readonly string[]) => Promise<readonly EntityUse[]>) | undefined;
+  /** Entities that the article in front mentions. */
+  readonly present?: readonly Entity[] | undefined;
   readonly onInput: (value: string) => void;
   readonly onPick: (entity: Entity) => void;
+  /** The typed name is meant for a new entity; without it, that is not offered. */
+  readonly onAnother?: (() => void) | undefined;
 }
+
+const NONE: readonly Entity[] = [];
 
 /** The entity's name, with completion from the registry (ARIA combobox with a list). */
 export function NameField(props: NameFieldProps) {
-  const { value, type, types, complete } = props;
+  const { value, type, types, complete, usesOf, onAnother, present = NONE } = props;
   const t = useStrings();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const [options, setOptions] = useState<readonly Entity[]>([]);
+  const asked = useRef(new Set<string>());
+  const [found, setFound] = useState<readonly Entity[]>(NONE);
+  const [uses, setUses] = useState<ReadonlyMap<string, EntityUse>>(new Map());
   const [state, setState] = useState(CLOSED);
 
   useEffect(() => {
     let current = true;
-    const settle = (found: readonly Entity[]) => {
-      if (current) setOptions(found);
+    const settle = (entities: readonly Entity[]) => {
+      if (current) setFound(entities);
     };
     // A failed look-up must not stand in the way of typing a name: the list just stays empty.
-    complete(value, type.id).then(settle, () => settle([]));
+    complete(value, type.id).then(settle, () => settle(NONE));
     return () => {
       current = false;
     };
   }, [value, type.id, complete]);
+
+  const options = useMemo(() => {
+    const all = nameOptions(found, { typed: value, typeId: type.id, present });
+    return onAnother ? all : all.filter(({ entity }) => entity);
+  }, [found, value, type.id, present, onAnother]);
+
+  useEffect(() => {
+    if (!state.open) return;
+    const ids = options.flatMap(({ entity }) => entity?.id ?? []);
+    const fresh = ids.filter((one) => !asked.current.has(one));
+    if (fresh.length === 0) return;
+    for (const one of fresh) asked.current.add(one);
+    // Asked once the list shows; without an answer it shows the types alone.
+    usesOf?.(fresh).then(
+      (told) =>
+        setUses((known) => new Map([...known, ...told.map((use) => [use.id, use] as const)])),
+      () => undefined,
+    );
+  }, [options, usesOf, state.open]);
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [state.active]);
 
   const open = state.open && options.length > 0;
-  const known = props.entityId !== undefined || namedInFull(options, value, type.id) !== undefined;
+  const named = namedInFull(found, value, type.id);
+  const isPicked = props.entityId !== undefined;
+  const known = !props.another && (isPicked || named.length > 0);
+  /** Of several entities of this name, none was picked. */
+  const unclear = known && !isPicked && named.length > 1;
+  const namesake = known || props.another ? undefined : bySurname(present, value);
+  const standing = () => {
+    if (value.trim() === '') return '';
+    return unclear ? t('nameSeveral', { count: named.length }) : t(known ? 'nameKnown' : 'nameNew');
+  };
   const optionId = (index: number) => `${id}-${index}`;
-  const pick = (entity: Entity | undefined) => {
+  const pick = (option: NameOption | undefined) => {
     setState(CLOSED);
-    if (entity) props.onPick(entity);
+    if (option?.entity) props.onPick(option.entity);
+    else if (option) onAnother?.();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -88,12 +131,25 @@ export function NameField(props: NameFieldProps) {
             onKeyDown={onKeyDown}
             onBlur={() => setState(CLOSED)}
           />
-          <span id={`${id}-standing`} class={`${css['standing']} ${known ? css['known'] : ''}`}>
-            {known ? <Icon id="check" size={13} /> : null}
-            {value.trim() === '' ? '' : t(known ? 'nameKnown' : 'nameNew')}
+          <span
+            id={`${id}-standing`}
+            class={`${css['standing']} ${known && !unclear ? css['known'] : ''}`}
+          >
+            {known && !unclear ? <Icon id="check" size={13} /> : null}
+            {standing()}
           </span>
         </span>
       </label>
+      {namesake ? (
+        <button
+          type="button"
+          class={css['same']}
+          data-testid="name-same"
+          onClick={() => props.onPick(namesake)}
+        >
+          {t('nameSame', { name: namesake.name })}
+        </button>
+      ) : null}
       <div
         ref={list}
         id={`${id}-list`}
@@ -102,36 +158,18 @@ export function NameField(props: NameFieldProps) {
         aria-label={t('nameOptions')}
         hidden={!open}
       >
-        {options.map((entity, index) => {
-          const optionType = types.find((candidate) => candidate.id === entity.typeId) ?? type;
-          const alias = matchingAlias(entity, value);
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: keys go to the field, which owns the focus
-            <div
-              key={entity.id}
-              id={optionId(index)}
-              class={css['option']}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === state.active}
-              data-typed=""
-              data-testid="entity-option"
-              style={{ '--type-colour': optionType.colour }}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => pick(entity)}
-            >
-              <Sign id={optionType.sign} size={14} />
-              <span class={css['name']} dir="auto">
-                {entity.name}
-              </span>
-              {alias === undefined ? null : (
-                <span class={css['alias']} dir="auto">
-                  {alias}
-                </span>
-              )}
-            </div>
-          );
-        })}
+        {options.map((option, index) => (
+          <EntityOption
+            key={option.entity?.id ?? ''}
+            option={option}
+            use={option.entity && uses.get(option.entity.id)}
+            typed={value}
+            type={types.find(({ id: typeId }) => typeId === option.entity?.typeId) ?? type}
+            id={optionId(index)}
+            selected={index === state.active}
+            onPick={() => pick(option)}
+          />
+        ))}
       </div>
     </div>
   );

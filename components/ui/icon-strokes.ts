@@ -69,3 +69,27 @@ export const OPEN: Strokes = ['M6.5 3H3v10h10V9.5', 'M9 2.75h4.25V7', 'M13 3L7.5
 export const CHEVRON_DOWN: Strokes = ['M3.75 6L8 10.25 12.25 6'];
 export const CHEVRON_RIGHT: Strokes = ['M6 3.75L10.25 8 6 12.25'];
 export const PLUS: Strokes = ['M8 3v10M3 8h10'];
+export const CHEVRON_UP: Strokes = ['M3.75 10L8 5.75 12.25 10'];
+/** A box that is put away. */
+export const ARCHIVE: Strokes = ['M2 3h12v3H2z', 'M3.25 6v7.25h9.5V6', 'M6.5 9h3'];
+export const UNARCHIVE: Strokes = [
+  'M2 3h12v3H2z',
+  'M3.25 6v7.25h9.5V6',
+  'M8 12V8.25M6.25 10L8 8.25 9.75 10',
+];
+/** Two lines that become one, and one that becomes two. */
+export const MERGE: Strokes = [
+  'M3 2.5c0 4 5 3 5 7.5v3.75',
+  'M13 2.5c0 4-5 3-5 7.5',
+  'M5.75 11.5L8 13.75l2.25-2.25',
+];
+export const SPLIT: Strokes = [
+  'M8 2.25V6c0 4-5 3-5 7.25',
+  'M8 6c0 4 5 3 5 7.25',
+  'M1.25 11.5L3 13.5l2-1.5M14.75 11.5L13 13.5l-2-1.5',
+];
+/** What goes over to another. */
+export const MOVE: Strokes = [
+  'M2.25 5h9.5M9 2.25L11.75 5 9 7.75',
+  'M13.75 11h-9.5M7 8.25L4.25 11 7 13.75',
+];

@@ -22,6 +22,12 @@ const ICONS = {
   open: strokes.OPEN,
   'chevron-down': strokes.CHEVRON_DOWN,
   'chevron-right': strokes.CHEVRON_RIGHT,
+  'chevron-up': strokes.CHEVRON_UP,
+  archive: strokes.ARCHIVE,
+  unarchive: strokes.UNARCHIVE,
+  merge: strokes.MERGE,
+  split: strokes.SPLIT,
+  move: strokes.MOVE,
   plus: strokes.PLUS,
 } as const satisfies Record<string, Strokes>;
 

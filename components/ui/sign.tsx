@@ -43,9 +43,28 @@ const SIGNS = {
   ],
   number: ['M6.5 2.25L5 13.75M11 2.25L9.5 13.75', 'M2.5 5.75h11.25M2 10.25h11.25'],
   tag: TAG,
+  flag: ['M3.25 14.25V2', 'M3.25 2.5h9.5l-2.25 3.25L12.75 9h-9.5'],
+  coin: ['M8 14.25a6.25 6.25 0 1 0 0-12.5 6.25 6.25 0 0 0 0 12.5Z', 'M8 5v6M6 8h4'],
+  scales: [
+    'M8 1.75v12.5M5 14.25h6M3.25 4h9.5',
+    'M1.25 9.5L3.25 4l2 5.5c-.6 1.3-3.4 1.3-4 0Z',
+    'M10.75 9.5l2-5.5 2 5.5c-.6 1.3-3.4 1.3-4 0Z',
+  ],
+  flask: [
+    'M6.25 1.75v4.5L2.75 13c-.3.6.1 1.25.75 1.25h9c.65 0 1.05-.65.75-1.25L9.75 6.25v-4.5',
+    'M5 1.75h6M4.75 9.75h6.5',
+  ],
+  leaf: [
+    'M2.75 13.25c-1-6.5 3.5-10.5 11-11 .25 7.5-3.5 12-9.5 10',
+    'M2.25 14.25c1.5-3.5 4-6 7.25-7.75',
+  ],
+  bolt: ['M9 1.5L3.25 9H7.5L7 14.5 12.75 7H8.5L9 1.5Z'],
 } as const satisfies Record<string, Strokes>;
 
 const hasSign = (id: string): id is keyof typeof SIGNS => Object.hasOwn(SIGNS, id);
+
+/** The ids of all drawings. */
+export const signIds = (): (keyof typeof SIGNS)[] => Object.keys(SIGNS).filter(hasSign);
 
 export interface SignProps {
   /** As in `EntityType.sign`; one that is not known is drawn as a tag. */

@@ -21,8 +21,10 @@ import { lastRead } from '@/utils/store/last-read';
 import { removeAnnotation } from '@/utils/store/remove-annotation';
 import { changeHost, changeSetting, readSettings } from '@/utils/store/settings';
 import { readTypes } from '@/utils/store/types';
-import { undoGroup } from '@/utils/store/undo';
+import { appSuggestions } from './app-suggestions';
+import { saveWithRefusals, undoAction } from './refusals';
 import { createRouter } from './router';
+import type { SuggestionService } from './suggestion-service';
 
 /** Completions that are offered at once. */
 const COMPLETIONS = 6;
@@ -30,13 +32,18 @@ const COMPLETIONS = 6;
 const NothingSchema = v.strictObject({});
 
 /** Answers the extension's own pages: popup and library. */
-export function createAppRouter(): Router {
+export function createAppRouter(service: SuggestionService): Router {
   return createRouter<AppVerbs, 'app'>('app', {
+    ...appSuggestions(service),
     'app.annotate': {
       schema: v.strictObject({ url: HttpUrlSchema, draft: AnnotateDraftSchema }),
       async run({ url, draft }) {
+        const db = await database();
         const urls = articleUrls(url, draft.article.canonical);
-        return written(await annotate(await database(), { ...draft, urls }));
+        const saved = await saveWithRefusals(urls, (refused) =>
+          annotate(db, { ...draft, urls }, { refused }),
+        );
+        return written(saved);
       },
     },
     'app.read': {
@@ -102,7 +109,7 @@ export function createAppRouter(): Router {
     'app.undo': {
       schema: v.strictObject({ group: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) }),
       async run({ group }) {
-        await undoGroup(await database(), group);
+        await undoAction(await database(), { group });
         void announceChange();
         return null;
       },

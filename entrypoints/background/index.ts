@@ -15,12 +15,18 @@ import { createAppRouter } from './app-router';
 import { createNoteRouter } from './note-router';
 import { createPageRouter } from './page-router';
 import { createStrings } from './strings';
+import { createSuggestionService } from './suggestion-service';
 
 export default defineBackground({
   type: 'module',
   main() {
     const strings = createStrings();
-    const routers = [createPageRouter(strings), createNoteRouter(strings), createAppRouter()];
+    const service = createSuggestionService();
+    const routers = [
+      createPageRouter(strings, service),
+      createNoteRouter(strings),
+      createAppRouter(service),
+    ];
     receive((verb, ask, sender) => {
       for (const route of routers) {
         const answer = route(verb, ask, sender);
@@ -33,7 +39,8 @@ export default defineBackground({
       const { messages, locale } = await strings();
       return createTranslator(messages, locale);
     };
-    const open = async (tabId: number, typeId?: string) => {
+    /** Starts the session in a tab, then asks something of it; what fails is told on the button. */
+    const start = async (tabId: number, ask: () => Promise<unknown>) => {
       const t = await translator();
       try {
         await injectInto(tabId);
@@ -41,14 +48,20 @@ export default defineBackground({
         return tellRefused(tabId, t('restrictedPage'));
       }
       try {
-        await askTab(tabId, 'tab.tag', typeId === undefined ? {} : { typeId });
+        await ask();
       } catch (error) {
         const { key, detail = '' } = toFailure(error);
         await tellRefused(tabId, t(key, { detail }));
       }
     };
-    watchMenus(open);
-    watchCommand(open);
+    const tag = (tabId: number, typeId?: string) =>
+      start(tabId, () => askTab(tabId, 'tab.tag', typeId === undefined ? {} : { typeId }));
+    watchMenus(tag);
+    watchCommand((tabId, command) => {
+      if (command === 'annotate') return void tag(tabId);
+      service.warm();
+      void start(tabId, () => askTab(tabId, 'tab.walk', {}));
+    });
 
     watchClosedTabs();
     watchGrants({

@@ -1,13 +1,10 @@
 import * as v from 'valibot';
-import { articleDraft } from '@/utils/article/article-draft';
 import { articleUrls } from '@/utils/article/article-url';
 import { PageAnnotateDraftSchema } from '@/utils/model/annotate';
 import { LIMITS } from '@/utils/model/limits';
-import { PageFactsSchema } from '@/utils/model/page-facts';
 import { HttpUrlSchema, IdSchema } from '@/utils/model/scalars';
-import { SnapshotDraftSchema } from '@/utils/model/snapshot';
 import { announceChange } from '@/utils/platform/announce';
-import { injectReader } from '@/utils/platform/content-script';
+import { injectMode, injectReader } from '@/utils/platform/content-script';
 import { MessageFailure } from '@/utils/platform/failure';
 import { createTranslator } from '@/utils/platform/i18n';
 import type { AboutAnnotation, PageVerbs } from '@/utils/platform/messages';
@@ -23,9 +20,15 @@ import { seeVersion } from '@/utils/store/see-version';
 import { readSettings } from '@/utils/store/settings';
 import { readTypes } from '@/utils/store/types';
 import { compareVersions } from '@/utils/text/compare-versions';
+import { AboutTextSchema } from './about-text';
+import { coverNewText } from './cover-new-text';
 import { grantNote } from './note-tokens';
+import { ownUrl } from './own-url';
+import { ownArticle, pageSuggestions, written } from './page-suggestions';
+import { saveWithRefusals } from './refusals';
 import { createRouter } from './router';
 import type { Strings } from './strings';
+import type { SuggestionService } from './suggestion-service';
 
 const AboutArticleSchema = v.strictObject({
   url: HttpUrlSchema,
@@ -35,8 +38,9 @@ const KnownSchema = v.pipe(v.array(IdSchema), v.maxLength(LIMITS.known));
 const AboutAnnotationSchema = v.strictObject({ ...AboutArticleSchema.entries, id: IdSchema });
 
 /** Answers pages: each about its own article only, by the URL that the browser vouches for. */
-export function createPageRouter(strings: Strings): Router {
+export function createPageRouter(strings: Strings, service: SuggestionService): Router {
   return createRouter<PageVerbs, 'page'>('page', {
+    ...pageSuggestions(service),
     'page.open': {
       schema: v.strictObject({ ...AboutArticleSchema.entries, known: KnownSchema }),
       async run({ url, canonical, known }, sender) {
@@ -48,6 +52,7 @@ export function createPageRouter(strings: Strings): Router {
           readTypes(db),
           readSettings(db),
         ]);
+        if (settings.suggestions === 'always') service.warm();
         const marks = article === undefined ? [] : await marksOf(db, article.id);
         const quiet = settings.quietHosts.includes(new URL(own).hostname);
         return {
@@ -55,23 +60,20 @@ export function createPageRouter(strings: Strings): Router {
           texts: await savedTexts(db, marks, known),
           types: typeChips(types, createTranslator(messages, locale)),
           toolbar: quiet ? 'off' : settings.toolbar,
+          suggestions: settings.suggestions,
           strings: messages,
           locale,
         };
       },
     },
     'page.seen': {
-      schema: v.strictObject({
-        url: HttpUrlSchema,
-        facts: PageFactsSchema,
-        snapshot: SnapshotDraftSchema,
-        touched: v.boolean(),
-      }),
-      async run({ url, facts, snapshot, touched }, sender) {
-        const article = articleDraft(facts);
-        const urls = articleUrls(ownUrl(url, sender.url), article.canonical);
-        await seeVersion(await database(), { urls, article, snapshot, touched }, compareVersions);
-        return null;
+      schema: v.strictObject({ ...AboutTextSchema.entries, touched: v.boolean() }),
+      async run({ touched, ...about }, sender) {
+        const db = await database();
+        const shown = ownArticle(about, sender);
+        const covered = await coverNewText(db, service, shown);
+        if (!covered) await seeVersion(db, { ...shown, touched }, compareVersions);
+        return written(covered ?? { made: 0 }, sender);
       },
     },
     'page.reader': {
@@ -83,13 +85,23 @@ export function createPageRouter(strings: Strings): Router {
         return null;
       },
     },
+    'page.mode': {
+      schema: v.strictObject({}),
+      async run(_ask, { tabId }) {
+        await injectMode(tabId).catch((reason: unknown) => {
+          throw new MessageFailure('errorNoMode', String(reason));
+        });
+        return null;
+      },
+    },
     'page.annotate': {
       schema: v.strictObject({ url: HttpUrlSchema, ...PageAnnotateDraftSchema.entries }),
-      async run({ url, facts, ...said }, sender) {
+      async run({ statement, passage, ...about }, sender) {
         const db = await database();
-        const draft = { ...said, article: articleDraft(facts) };
-        const urls = articleUrls(ownUrl(url, sender.url), draft.article.canonical);
-        const { annotation, article, made } = await annotate(db, { ...draft, urls });
+        const shown = ownArticle(about, sender);
+        const { annotation, article, made } = await saveWithRefusals(shown.urls, (refused) =>
+          annotate(db, { ...shown, passage, statement }, { refused }),
+        );
         void announceChange(sender.tabId);
         const mark = (await marksOf(db, article.id)).find(({ id }) => id === annotation.id);
         return { made, ...(mark !== undefined && { mark }) };
@@ -120,12 +132,6 @@ export function createPageRouter(strings: Strings): Router {
       },
     },
   });
-}
-
-/** The address that a page gives of itself, if it is of the origin that the browser vouches for. */
-function ownUrl(said: string, vouched: string): string {
-  if (new URL(said).origin !== new URL(vouched).origin) throw new MessageFailure('errorNotFound');
-  return said;
 }
 
 /** The id, if it is an annotation of the article that this page is; otherwise `errorNotFound`. */

@@ -11,8 +11,12 @@ interface Handler<Ask, Reply, Who> {
   run(ask: Ask, sender: Who): Promise<Reply>;
 }
 
-type Handlers<Verbs extends Record<string, { ask: unknown; reply: unknown }>, Who> = {
-  [V in VerbOf<Verbs>]: Handler<Verbs[V]['ask'], Verbs[V]['reply'], Who>;
+/** What is done with each of these verbs, for senders of one kind. */
+export type Handlers<
+  Verbs extends Record<string, { ask: unknown; reply: unknown }>,
+  From extends Sender['from'],
+> = {
+  [V in VerbOf<Verbs>]: Handler<Verbs[V]['ask'], Verbs[V]['reply'], SenderFrom<From>>;
 };
 
 /**
@@ -22,7 +26,7 @@ type Handlers<Verbs extends Record<string, { ask: unknown; reply: unknown }>, Wh
 export function createRouter<
   Verbs extends Record<string, { ask: unknown; reply: unknown }>,
   From extends Sender['from'],
->(from: From, handlers: Handlers<Verbs, SenderFrom<From>>): Router {
+>(from: From, handlers: Handlers<Verbs, From>): Router {
   const isVerb = (verb: string): verb is VerbOf<Verbs> => Object.hasOwn(handlers, verb);
   const isFrom = (sender: Sender): sender is SenderFrom<From> => sender.from === from;
   return (verb, ask, sender) => {

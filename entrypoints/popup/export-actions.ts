@@ -1,15 +1,22 @@
+import { routeHash } from '@/components/article/library-view-route';
 import type { PopupActions } from '@/components/article/popup-model';
 import { browser } from '@/utils/platform/browser';
 import type { PopupContext } from './popup-context';
 import { openPage } from './popup-state';
 
-type ExportActions = Pick<PopupActions, 'loadFormats' | 'exportAs' | 'openLibrary'>;
+type ExportActions = Pick<PopupActions, 'loadFormats' | 'exportAs' | 'openLibrary' | 'openEntity'>;
 
 /** All that writes files is loaded when the reader first wants one: the popup opens without it. */
 const writers = () => import('@/entrypoints/library/export-records');
 
 /** The ways out of the popup: files and the library. */
 export function createExportActions({ state, t, fail }: PopupContext): ExportActions {
+  const library = (hash: string) => {
+    browser.tabs.create({ url: browser.runtime.getURL('/library.html') + hash }).then(
+      () => window.close(),
+      (reason: unknown) => fail(reason),
+    );
+  };
   return {
     loadFormats: () => {
       if (state.formats.value) return;
@@ -40,11 +47,7 @@ export function createExportActions({ state, t, fail }: PopupContext): ExportAct
           (reason: unknown) => fail(reason),
         );
     },
-    openLibrary: () => {
-      browser.tabs.create({ url: browser.runtime.getURL('/library.html') }).then(
-        () => window.close(),
-        (reason: unknown) => fail(reason),
-      );
-    },
+    openLibrary: () => library(''),
+    openEntity: (entityId) => library(routeHash({ section: 'entities', entityId })),
   };
 }

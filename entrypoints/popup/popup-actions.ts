@@ -2,7 +2,6 @@ import type { PopupActions } from '@/components/article/popup-model';
 import { isSuperseded, withoutPassage, withSelection } from '@/components/article/resume-draft';
 import { changes, fieldsOf, patchOf, statementOf } from '@/components/article/statement-fields';
 import type { Draft } from '@/utils/model/draft';
-import type { Written } from '@/utils/platform/messages';
 import { askTab, askWorker } from '@/utils/platform/send';
 import { attach } from './attach';
 import { createExportActions } from './export-actions';
@@ -11,6 +10,8 @@ import { type OpenPage, openPage } from './popup-state';
 import { completeNames } from './popup-store';
 import { createTextReader } from './saved-texts';
 import { createSiteActions } from './site-actions';
+import { createSuggestionActions } from './suggestion-actions';
+import { createWriter } from './writer';
 
 /** UTF-16 units of a passage in a message. */
 const IN_MESSAGE = 48;
@@ -18,36 +19,14 @@ const IN_MESSAGE = 48;
 /** What the reader does in the popup: drafts here, all writes through the worker. */
 export function createPopupActions(context: PopupContext): PopupActions {
   const { state, t, fail, changeDraft } = context;
-  let again: (() => void) | undefined;
-  /** What the toast offers to undo. */
-  let undoable: number | undefined;
-
   const page = (): OpenPage | undefined => openPage(state.stage.value);
   const annotationOf = (id: string) =>
     state.stored.value.notes?.annotations.find((annotation) => annotation.id === id);
   const short = (words: string) =>
     words.length > IN_MESSAGE ? `${words.slice(0, IN_MESSAGE).trimEnd()}…` : words;
 
-  /** One write at a time; a failed one can be tried again. */
-  async function write(run: () => Promise<void>): Promise<void> {
-    if (state.saving.value) return;
-    again = () => void write(run);
-    state.saving.value = true;
-    state.error.value = undefined;
-    state.toast.value = undefined;
-    try {
-      await run();
-      void context.refresh();
-    } catch (reason) {
-      fail(reason, true);
-    } finally {
-      state.saving.value = false;
-    }
-  }
-  const done = (text: string, { group }: Written = {}) => {
-    undoable = group;
-    state.toast.value = { text, undo: group !== undefined };
-  };
+  const writer = createWriter(context);
+  const { write, done } = writer;
   /** Whether the words of the open edit are not those that are stored. */
   const isUnsaved = ({ id, fields }: NonNullable<Draft['edit']>) => {
     const annotation = annotationOf(id);
@@ -83,7 +62,8 @@ export function createPopupActions(context: PopupContext): PopupActions {
         const type = state.stored.value.types.find(({ id }) => id === fields.typeId);
         const words = short(passage.exact);
         const label = type ? (type.label ?? t(`type_${type.id}`)) : '';
-        done(type ? t('savedAs', { words, type: label }) : t('savedHighlight', { words }), written);
+        const text = type ? t('savedAs', { words, type: label }) : t('savedHighlight', { words });
+        done(text, written, type && passage);
       }),
     complete: completeNames,
     jump: (id) => {
@@ -139,14 +119,7 @@ export function createPopupActions(context: PopupContext): PopupActions {
         if (attached) done(t('attached', { words: short(attached.words) }), attached.written);
       }),
     savedText: createTextReader(),
-    undo: () => {
-      const group = undoable;
-      if (group === undefined) return;
-      void write(async () => {
-        await askWorker('app.undo', { group });
-        done(t('undone'));
-      });
-    },
+    undo: writer.undo,
     dismissToast: () => {
       state.toast.value = undefined;
     },
@@ -169,13 +142,11 @@ export function createPopupActions(context: PopupContext): PopupActions {
         done(t('savedNote'), written);
       }),
     ...createSiteActions(context),
+    ...createSuggestionActions(context, writer),
     ...createExportActions(context),
     retry: () => {
-      const action = again;
-      again = undefined;
       state.error.value = undefined;
-      if (page() && action) action();
-      else context.open();
+      if (!page() || !writer.repeat()) context.open();
     },
     dismissError: () => {
       state.error.value = undefined;

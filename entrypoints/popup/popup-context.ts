@@ -11,6 +11,10 @@ export interface PopupContext {
   changeDraft(change: (draft: Draft) => Draft): void;
   /** Reads the store again and asks the page where the marks stand. */
   refresh(): Promise<void>;
+  /** Asks again for suggestions and further mentions. */
+  lookAgain(): void;
+  /** Drops the answers to what was asked of these so far. */
+  holdLook(): void;
   /** Asks the browser again whether this site is granted. */
   readGrant(): void;
   open(): void;

@@ -10,7 +10,9 @@ import { toFailure } from '@/utils/platform/failure';
 import type { Translator } from '@/utils/platform/i18n';
 import { askTab } from '@/utils/platform/send';
 import { siteIsGranted, watchGrants } from '@/utils/platform/site-grants';
+import { afterPaint } from './after-paint';
 import { keepDraft } from './keep-draft';
+import { createLookAround } from './look-around';
 import { lookForEdits } from './look-for-edits';
 import { createPopupActions } from './popup-actions';
 import {
@@ -54,7 +56,11 @@ export function createPopupSession(t: Translator): PopupSession {
     }
   }
 
+  const around = createLookAround(state);
+  const lookAgain = () => void around.again();
+
   async function open(): Promise<void> {
+    around.forget();
     state.stage.value = 'loading';
     try {
       await readTab();
@@ -87,6 +93,7 @@ export function createPopupSession(t: Translator): PopupSession {
     state.granted.value = granted;
     state.draft.value = resumeDraft(saved, articleUrl(url), session.state.selection);
     state.stage.value = page;
+    afterPaint(lookAgain);
   }
 
   const changeDraft = (change: (draft: Draft) => Draft) => {
@@ -112,9 +119,14 @@ export function createPopupSession(t: Translator): PopupSession {
         const page = openPage(state.stage.value);
         if (!page) return;
         await readAgain(page);
-        if ((await refreshPlaces(state)) === 'another page') await open();
-        else await readEdits(openPage(state.stage.value));
+        lookAgain();
+        if ((await refreshPlaces(state)) === 'another page') return open();
+        const now = openPage(state.stage.value);
+        if (now?.state.snapshot.text !== page.state.snapshot.text) lookAgain();
+        await readEdits(now);
       },
+      lookAgain,
+      holdLook: around.hold,
       readGrant: grantAgain,
       open: () => void open(),
     }),
@@ -145,8 +157,8 @@ async function refreshPlaces(state: PopupState): Promise<'another page' | undefi
     state.stage.value = { ...page, state: fresh, article: articleDraft(fresh.facts) };
     const placed = new Set(fresh.places.map(({ id }) => id));
     const { notes } = state.stored.value;
-    if (notes?.annotations.every(({ id, kind }) => kind === 'note' || placed.has(id)))
-      return undefined;
+    const { annotations = [] } = notes ?? {};
+    if (annotations.every(({ id, kind }) => kind === 'note' || placed.has(id))) return undefined;
   }
   return undefined;
 }

@@ -8,7 +8,7 @@ const ListSchema = v.object({
   note: v.string(),
 });
 
-/** What to tag in an article: the words, which of the places with these words (from 1), the type. */
+/** What to tag in an article: the words, which of the places with these words (from 1), the type or `highlight`. */
 export type TagList = v.InferOutput<typeof ListSchema>;
 
 export interface ArticleSource {

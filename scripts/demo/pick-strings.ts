@@ -3,20 +3,12 @@ import { callIn } from '../../tests/support/call-source';
 import { findWords } from '../../tests/support/find-words';
 import type { TagList } from './article-source';
 
-const MOST = 12;
+const MOST = 3;
 const NOTE = 'Check this against a second source.';
 
-const ORGANISATION =
-  /\b(?:Agency|Bank|Board|Commission|Committee|Company|Corp|Council|Court|Department|Foundation|Group|Inc|Institute|Ltd|Ministry|Office|Party|Police|Press|Times|Union|University)\b/;
-const MONTH =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
-
-/**
- * Words to tag in an article that comes without a list: names by their capital letters, with a type
- * guessed from the words alone. Good enough to show the tool, not to judge the text.
- */
+/** Words to highlight in an article that comes without a list, and a sentence to note something on. */
 export async function pickStrings(page: Page): Promise<TagList> {
-  const { names, sentence } = await callIn(page, findNames, 3 * MOST);
+  const { names, sentence } = await callIn(page, findNames, 8 * MOST);
   const free: string[] = [];
   for (const name of names) {
     const place = free.length < MOST ? await callIn(page, findWords, name, 0) : undefined;
@@ -24,16 +16,10 @@ export async function pickStrings(page: Page): Promise<TagList> {
     if (place && !place.draggable) free.push(name);
   }
   return {
-    tags: free.map((exact) => ({ exact, occurrence: 1, type: guessType(exact) })),
+    tags: free.map((exact) => ({ exact, occurrence: 1, type: 'highlight' })),
     highlight: sentence,
     note: NOTE,
   };
-}
-
-function guessType(exact: string): string {
-  if (MONTH.test(exact)) return 'date';
-  if (ORGANISATION.test(exact) || /^[A-Z.]{2,}$/.test(exact)) return 'organization';
-  return exact.includes(' ') ? 'person' : 'place';
 }
 
 /** Runs in the page: names inside sentences of the longest run of paragraphs, and one sentence. */

@@ -6,6 +6,7 @@ import { savedMarks } from '../../tests/support/painted-marks';
 import { deselect, SelectionError, selectText } from '../../tests/support/select-text';
 import { waitUntil } from '../../tests/support/wait-until';
 import { DEFAULT_TYPES } from '../../utils/model/entity-type';
+import { type Accepted, acceptSuggestions } from './accept-suggestions';
 import type { TagList } from './article-source';
 import { exportAll } from './export-all';
 import { frameTime, type Lap, readLap, startStopwatch, watchRestore } from './stopwatch';
@@ -27,10 +28,13 @@ export interface DemoResult {
   /** Strings that could not be tagged, with the reason. */
   missed: Missed[];
   laps: Lap[];
+  suggestions: Accepted;
   /** ms; the names say from when until when. */
   ms: { extract: number; save: number | null; restore: number | null; frame: number };
 }
 
+/** Of more marks, only those near the viewport are painted. */
+const ALL_PAINTED = 300;
 const ROWS = '[data-testid="annotation"][data-status]';
 
 /** The reader's way through one article, by mouse, keys and the real popup. */
@@ -62,23 +66,26 @@ export async function runDemo(
   const missed: Missed[] = [];
   for (const tag of list.tags) {
     try {
-      laps.push(await tagByDigit(page, tag, laps.length === 0 ? () => shoot('toolbar', ui) : null));
+      laps.push(await tagByKey(page, tag, laps.length === 0 ? () => shoot('toolbar', ui) : null));
     } catch (error) {
       missed.push(missedBy(tag.exact, error));
     }
   }
   if (laps.length === 0) throw new Error(`Nothing could be tagged: ${JSON.stringify(missed)}`);
 
+  const suggestions = await acceptSuggestions(browser, page);
+  await shoot('accepted', ui);
   const noted = await addNote(browser, page, list, (popup) =>
     shoot('popup-selection', popup),
   ).catch((error) => void missed.push(missedBy(list.highlight, error)));
   await grantSite(browser, page);
   await page.reload({ waitUntil: 'domcontentloaded' });
-  const count = laps.length + (noted ? 1 : 0);
-  const restore = await watchRestore(page, count);
+  const count = (await readRows(browser)).annotations.length;
+  const painted = count > ALL_PAINTED ? 1 : count;
+  const restore = await watchRestore(page, painted);
   await waitUntil(
-    `${count} marks to come back`,
-    async () => (await savedMarks(page)).length >= count,
+    `${painted} marks to come back`,
+    async () => (await savedMarks(page)).length >= painted,
     { timeout: 20_000, describe: async () => JSON.stringify(await savedMarks(page)) },
   ).catch((error) => console.error(error instanceof Error ? error.message : error));
   await shoot('marks', ui);
@@ -101,24 +108,24 @@ export async function runDemo(
   const exports = await exportAll(browser, page, join(out, 'exports'));
   const rows = await readRows(browser);
   const ms = { extract, save: noted?.save ?? null, restore, frame };
-  return { rows, statuses, exports, screenshots, missed, laps, ms };
+  return { rows, statuses, exports, screenshots, missed, laps, suggestions, ms };
 }
 
-/** Selects the words with the mouse and presses the digit of their type. */
-async function tagByDigit(
+/** Selects the words with the mouse and presses the digit of their type, or `H` to highlight them. */
+async function tagByKey(
   page: Page,
   { exact, occurrence, type }: TagList['tags'][number],
   shown: (() => Promise<void>) | null,
 ): Promise<Lap> {
   const ui = pageUi(page);
-  const digit = DEFAULT_TYPES.find(({ id }) => id === type)?.digit;
-  if (!digit) throw new Error(`There is no type ${type}.`);
+  const key = type === 'highlight' ? 'h' : DEFAULT_TYPES.find(({ id }) => id === type)?.digit;
+  if (!key) throw new Error(`There is no type ${type}.`);
   const before = (await savedMarks(page)).length;
   await selectText(page, exact, { occurrence: occurrence - 1 });
   await ui.waitFor('[data-testid="toolbar"]', { timeout: 5_000 });
   await shown?.();
   const { toolbar } = await readLap(page);
-  await ui.press(digit);
+  await ui.press(key);
   await waitUntil('the mark', async () => (await savedMarks(page)).length > before, {
     timeout: 5_000,
   });

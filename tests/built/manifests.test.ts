@@ -36,6 +36,10 @@ const REVIEWED = {
       suggested_key: { default: 'Alt+Shift+A' },
       description: '__MSG_commandAnnotate__',
     },
+    walk: {
+      suggested_key: { default: 'Alt+Shift+S' },
+      description: '__MSG_commandWalk__',
+    },
   },
   content_scripts: [],
 };

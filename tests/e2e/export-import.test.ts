@@ -118,8 +118,8 @@ function recordsOf(store: Record<string, unknown[]>) {
   };
 }
 
-async function openLibrary(): Promise<Popup> {
-  return driveDocument(await empty.browser.extensionPage('library.html'));
+async function openLibrary(section: 'articles' | 'backup' = 'backup'): Promise<Popup> {
+  return driveDocument(await empty.browser.extensionPage(`library.html#/${section}`));
 }
 
 describe('an export of the popup', () => {
@@ -219,13 +219,15 @@ describe('an archive of everything', () => {
   });
 
   it('gives an empty browser the same articles, texts, annotations and entities', async () => {
-    const library = await openLibrary();
+    const library = await openLibrary('articles');
     await library.waitFor('[data-testid=empty]');
+    await library.click('[data-testid=nav-backup]');
     await library.upload('[data-testid=import-file]', fileWith(archive.name, archive.text));
     await library.waitFor('[data-testid=import-summary]', { text: '2 articles, 6 annotations' });
     expect(Object.values(await empty.browser.readStore()).flat()).toEqual([]);
     await library.click('[data-testid=import-confirm]');
     await library.waitFor('[data-testid=import-done]');
+    await library.click('[data-testid=nav-articles]');
     await library.waitFor('[data-testid=library-article]', { count: 2 });
     expect(recordsOf(await empty.browser.readStore())).toEqual(
       recordsOf(await room.browser.readStore()),

@@ -23,7 +23,8 @@ export function openManyMarks() {
   const painter = createPainter(document);
   painter.style(TYPES, false);
   const view = createMarkView(window, painter, new AbortController().signal);
-  const show = (list: readonly StandingMark[]) => view.show(index, createHitIndex(list), []);
+  const show = (list: readonly StandingMark[]) =>
+    view.show(index, createHitIndex(list), [], createHitIndex([]));
   const painted = () => [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
 
   const isOnScreen = ({ start, end }: StandingMark) =>

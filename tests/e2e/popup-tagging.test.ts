@@ -18,7 +18,9 @@ afterAll(() => room.close());
 
 const row = '[data-testid=annotation]';
 const headings = async (popup: Popup) =>
-  (await popup.texts('h2')).map((text) => text.replace(/\s+/g, ' '));
+  (await popup.texts('section[aria-label="Your marks in this article"] h2')).map((text) =>
+    text.replace(/\s+/g, ' '),
+  );
 const rowOf = async (words: string) => {
   const { annotations = [] } = await room.browser.readStore();
   const found = annotations.find((one) => JSON.stringify(one).includes(`"exact":"${words}"`));

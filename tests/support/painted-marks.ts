@@ -21,12 +21,12 @@ export async function paintedMarks(page: Page): Promise<PaintedMark[]> {
   );
 }
 
-/** States of words that are no marks of their own: about to be tagged, or pointed at. */
-const STATES = /^pressmark-(?:pending|focused)$/;
+/** What is no mark: a state of words, or a suggestion. */
+const OTHERS = /^pressmark-(?:pending|focused|walked|caret|sure-.*|maybe-.*)$/;
 
-/** The painted marks without those that only show a state. */
+/** The painted marks without what only shows a state or is suggested. */
 export const savedMarks = async (page: Page): Promise<PaintedMark[]> =>
-  (await paintedMarks(page)).filter(({ name }) => !STATES.test(name));
+  (await paintedMarks(page)).filter(({ name }) => !OTHERS.test(name));
 
 function readMarks(page: Window & typeof globalThis): PaintedMark[] {
   const marks: (PaintedMark & { range: Range })[] = [];

@@ -1,14 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { pageUi } from './page-ui';
-import { type PaintedMark, paintedMarks } from './painted-marks';
+import { savedMarks } from './painted-marks';
 import { type SelectOptions, selectText } from './select-text';
 import { waitUntil } from './wait-until';
 
-/** The marks of saved annotations that are painted now, without passing states. */
-export async function savedMarks(page: Page): Promise<PaintedMark[]> {
-  const states = ['pressmark-pending', 'pressmark-focused'];
-  return (await paintedMarks(page)).filter(({ name }) => !states.includes(name));
-}
+export { savedMarks };
 
 /** Waits until exactly these words are marked, in the order of the page. */
 export async function marksAre(page: Page, words: readonly string[]): Promise<void> {

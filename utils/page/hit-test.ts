@@ -2,24 +2,28 @@ import type { Span } from '@/utils/anchor/span';
 import type { TextIndex } from '@/utils/text/text-index';
 import type { HitIndex } from './hit-index';
 import { measureWords } from './mark-ranges';
-import type { StandingMark } from './place-marks';
 
 /** Underlines hang below a line box; a few px make them part of the mark. */
 const UNDERLINE = 4;
 /** UTF-16 units that are measured on either side of the caret: the character under the point is among them. */
 const AROUND = 8;
 
+/** Marked words; `pieces` is what of them is painted. */
+interface Painted extends Span {
+  readonly pieces: readonly Span[];
+}
+
 /**
  * The marks under a point of the viewport (px), smallest first. The caret snaps to the nearest
  * text, so a mark only counts when the box of its words there holds the point.
  */
-export function marksAtPoint(
+export function marksAtPoint<T extends Painted>(
   document: Document,
   index: TextIndex,
-  standing: HitIndex<StandingMark>,
+  standing: HitIndex<T>,
   x: number,
   y: number,
-): StandingMark[] {
+): T[] {
   const caret = Document.prototype.caretPositionFromPoint?.call(document, x, y, {
     shadowRoots: [...index.roots],
   });

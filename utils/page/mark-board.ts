@@ -1,10 +1,10 @@
 import type { Mark } from '@/utils/model/mark';
 import { inSlices } from '@/utils/text/slices';
 import type { TextIndex } from '@/utils/text/text-index';
-import { createHitIndex } from './hit-index';
+import { createHitIndex, type HitIndex } from './hit-index';
 import { marksAtPoint } from './hit-test';
 import { lineRanges } from './mark-ranges';
-import { createMarkView, type EarlyMark } from './mark-view';
+import { createMarkView, type EarlyMark, type Proposed } from './mark-view';
 import type { PageText } from './page-text';
 import { highlightOf, type Painter } from './painter';
 import { type PlacedMark, placeMarks, type StandingMark, stands } from './place-marks';
@@ -26,10 +26,14 @@ export interface MarkBoard {
   place(): Promise<void>;
   /** Paints at once; call the result when the mark was saved, or could not be. */
   paintUnsaved(mark: EarlyMark): () => void;
+  /** Paints suggestions from now on: `where` tells, each time that marks were placed, where they stand. */
+  propose(where: ((index: TextIndex) => HitIndex<Proposed>) | undefined): void;
   /** Marks under a point of the viewport, smallest first. */
   at(x: number, y: number): StandingMark[];
   /** Marks that hold an offset of the page's text, smallest first. */
   over(offset: number): StandingMark[];
+  /** Marks that share words with `start..end`, or touch it, by where they start. */
+  touching(start: number, end: number): StandingMark[];
 }
 
 export function createMarkBoard(
@@ -49,6 +53,7 @@ export function createMarkBoard(
   let latest: Promise<void> = Promise.resolve();
   const view = createMarkView(document.defaultView ?? window, painter, ending);
   const unsaved = new Set<EarlyMark>();
+  const nothing = createHitIndex<Proposed>([]);
 
   let spent = 0;
   const spend = (ms: number) => {
@@ -60,6 +65,10 @@ export function createMarkBoard(
     spend(performance.now() - began);
     return done;
   };
+
+  let proposed: Parameters<MarkBoard['propose']>[0];
+  const show = (now: TextIndex) =>
+    timed(() => view.show(now, standing, unsaved, proposed?.(now) ?? nothing));
 
   const run = async (): Promise<void> => {
     if (ending.aborted) return;
@@ -85,7 +94,7 @@ export function createMarkBoard(
       placedFor = { marks: list, text: now.text };
     }
     index = now;
-    timed(() => view.show(now, standing, unsaved));
+    show(now);
   };
   const place = (): Promise<void> => {
     latest = run();
@@ -116,7 +125,12 @@ export function createMarkBoard(
       painter.add(highlightOf(mark), lineRanges(mark.index, mark));
       return () => unsaved.delete(mark);
     },
+    propose(where) {
+      proposed = where;
+      if (index) show(index);
+    },
     at: (x, y) => (index === undefined ? [] : marksAtPoint(document, index, standing, x, y)),
     over: (offset) => standing.over(offset),
+    touching: (start, end) => standing.touching(start, end),
   };
 }

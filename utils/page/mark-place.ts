@@ -24,6 +24,12 @@ export function placeOfWords(index: TextIndex, span: Span): Place {
 const elementAround = ({ commonAncestorContainer: around }: Range): Element | null =>
   around instanceof Element ? around : around.parentElement;
 
+/** Whether words stand in the viewport with so many px free above and below them. */
+export function areInView(index: TextIndex, span: Span, above: number, below: number): boolean {
+  const rect = placeOfWords(index, span)()?.rect;
+  return rect !== undefined && rect.top >= above && rect.bottom <= window.innerHeight - below;
+}
+
 /** Brings words to the middle of the viewport, at once when the reader asked for less motion. */
 export function scrollToWords(index: TextIndex, span: Span): boolean {
   const element = index.pointOf(span.start, 'start')?.node.parentElement;

@@ -1,4 +1,5 @@
 import type { TypeChip } from '@/utils/model/mark';
+import type { SuggestionTier } from '@/utils/model/suggestion';
 import { DEEPEST } from './nest-levels';
 
 /** Names of our CSS highlights; the registry is shared with the page and with other extensions. */
@@ -7,7 +8,18 @@ const PREFIX = 'pressmark-';
 /** States beside the types. `pending`: the words that a tag would take, shown with the toolbar. */
 export const PENDING = `${PREFIX}pending`;
 export const FOCUSED = `${PREFIX}focused`;
+/** The suggestion that annotation mode is at, and the word at its caret. */
+export const WALKED = `${PREFIX}walked`;
+export const CARET = `${PREFIX}caret`;
 const PLAIN = `${PREFIX}highlight`;
+
+/** The highlight of suggestions of a type. */
+export const suggestionName = (typeId: string, tier: SuggestionTier): string =>
+  `${PREFIX}${tier}-${typeId}`;
+
+/** Whether a highlight is one of suggestions. */
+export const isSuggestionName = (name: string): boolean =>
+  name.startsWith(`${PREFIX}sure-`) || name.startsWith(`${PREFIX}maybe-`);
 
 /** How a mark is shown beside its type: as found or changed, with how many others in it. */
 interface MarkState {
@@ -25,6 +37,8 @@ export function markName(typeId: string | undefined, { status, level = 0 }: Mark
 
 /** Types are told apart by the line under the words as well, for readers who do not see the hue. */
 const LINES = ['solid', 'double', 'dotted', 'dashed', 'wavy'] as const;
+
+const onScreen = (rule: string): string => `@media not print { ${rule} }`;
 
 /** The marker pen of a highlight without type, and the accent of pending and focused words. */
 const MARKER = '#e0a800';
@@ -68,11 +82,31 @@ export function markRules(types: readonly TypeChip[], onDark: boolean): Map<stri
       add(markName(typeId, { level, status: 'changed' }), colour, share / 3, changed, level);
     }
   };
+  /** A thin line and no wash; nothing of it on paper, as nobody has said it yet. */
+  const addSuggestions = (typeId: string, colour: string) => {
+    const shown = onDark ? `color-mix(in oklab, ${colour} 60%, white)` : colour;
+    const line = `color-mix(in srgb, ${shown} 80%, transparent)`;
+    for (const [tier, style] of [
+      ['sure', 'solid 1px'],
+      ['maybe', 'dotted 2px'],
+    ] as const) {
+      const name = suggestionName(typeId, tier);
+      const selector = `::highlight(${CSS.escape(name)})`;
+      const rule = `${selector} { text-decoration: underline ${style} ${line}; text-underline-offset: 3px }`;
+      rules.set(name, onScreen(rule));
+    }
+  };
   addMarks(undefined, MARKER, 38);
   for (const [order, { id, colour }] of types.entries()) {
     addMarks(id, colour, 15, LINES[order % LINES.length]);
+    addSuggestions(id, colour);
   }
   add(PENDING, ACCENT, 0, 'underline solid 2px');
   add(FOCUSED, ACCENT, 34);
+  add(WALKED, MARKER, 34);
+  add(CARET, ACCENT, 24, 'underline solid 2px');
+  for (const name of [PENDING, FOCUSED, WALKED, CARET]) {
+    rules.set(name, onScreen(rules.get(name) ?? ''));
+  }
   return rules;
 }

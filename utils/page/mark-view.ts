@@ -22,10 +22,20 @@ const PAUSE = 50;
 /** A mark that is painted before it stands, in the index in which it was selected. */
 export type EarlyMark = Pick<Mark, 'kind' | 'typeId'> & Span & { readonly index: TextIndex };
 
+/** Words that are painted below the marks, under a highlight of their own. */
+export interface Proposed extends Span {
+  readonly highlight: string;
+}
+
 /** What is painted of the marks that stand; follows the scrolling where they are many. */
 export interface MarkView {
-  /** Paints these marks in place of those before. */
-  show(index: TextIndex, standing: HitIndex<StandingMark>, early: Iterable<EarlyMark>): void;
+  /** Paints these marks and suggestions in place of those before. */
+  show(
+    index: TextIndex,
+    standing: HitIndex<StandingMark>,
+    early: Iterable<EarlyMark>,
+    proposed: HitIndex<Proposed>,
+  ): void;
 }
 
 export function createMarkView(view: Window, painter: Painter, signal: AbortSignal): MarkView {
@@ -50,7 +60,7 @@ export function createMarkView(view: Window, painter: Painter, signal: AbortSign
   view.addEventListener('afterprint', () => paint(areMany ? near(PAINTED) : undefined), options);
 
   return {
-    show(index, standing, early) {
+    show(index, standing, early, proposed) {
       const levels = nestLevels(standing.all);
       near = (screens) => nearWords(index, view, screens);
       paint = (spans = [{ start: 0, end: index.text.length }]) => {
@@ -61,16 +71,17 @@ export function createMarkView(view: Window, painter: Painter, signal: AbortSign
           if (known === undefined) ranges.set(name, pieces);
           else known.push(...pieces);
         };
-        for (const one of new Set(
-          spans.flatMap(({ start, end }) => standing.touching(start, end)),
-        )) {
+        const within = <T extends Span>(all: HitIndex<T>) =>
+          new Set(spans.flatMap(({ start, end }) => all.touching(start, end)));
+        for (const one of within(proposed)) add(one.highlight, lineRanges(index, one));
+        for (const one of within(standing)) {
           const name = highlightOf(one.mark, one.status, levels.get(one));
           for (const piece of one.pieces) add(name, lineRanges(index, piece));
         }
         for (const one of early) add(highlightOf(one), lineRanges(one.index, one));
         painter.paintMarks(ranges);
       };
-      areMany = standing.all.length > MANY;
+      areMany = standing.all.length + proposed.all.length > MANY;
       paint(areMany ? near(PAINTED) : undefined);
     },
   };

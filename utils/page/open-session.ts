@@ -3,19 +3,23 @@ import type { TypeChip } from '@/utils/model/mark';
 import type { PageUi } from '@/utils/model/page-ui';
 import { toFailure } from '@/utils/platform/failure';
 import { createTranslator, type Translator } from '@/utils/platform/i18n';
-import type { AboutArticle, PageSession } from '@/utils/platform/messages';
+import type { AboutArticle, PageSession, Undoable } from '@/utils/platform/messages';
 import { askWorker } from '@/utils/platform/send';
 import { OWN_ELEMENT } from '@/utils/text/own-element';
 import { safeDom } from '@/utils/text/safe-dom';
 import { createAbout } from './about-article';
+import { fetchMode } from './annotation-mode';
 import { watchCards } from './cards';
+import { createHistory, type History } from './history';
 import { type LivingPage, watchLivingPage } from './living-page';
 import { createMarkBoard, type MarkBoard } from './mark-board';
+import { createModeControl, type ModeControl } from './mode-control';
 import { createNoteOpener, type NoteOpener } from './note-opener';
 import { createPageText, type PageText } from './page-text';
 import { standsOnDark } from './page-tone';
 import { createPainter, type Painter } from './painter';
 import type { SessionParts } from './session';
+import { createTagAll, type TagAll } from './tag-all';
 import { createVersionTeller } from './tell-version';
 import { createToolbarControl, type ToolbarControl } from './toolbar-control';
 
@@ -28,7 +32,9 @@ export interface OpenSession {
   readonly ui: PageUi;
   readonly t: Translator;
   readonly types: () => readonly TypeChip[];
-  readonly mode: () => PageSession['toolbar'];
+  readonly toolbarMode: () => PageSession['toolbar'];
+  /** What of the reader's deeds here can be taken back. */
+  readonly history: History;
   /** How the worker knows which article this is. */
   about(): AboutArticle;
   /** Asks the worker for this article's marks and paints them. */
@@ -40,6 +46,7 @@ export interface OpenSession {
 export type RunningSession = OpenSession & {
   readonly toolbar: ToolbarControl;
   readonly notes: NoteOpener;
+  readonly mode: ModeControl;
 };
 
 /** How long the last notice of an orphaned session stays, in ms. */
@@ -74,9 +81,11 @@ export async function openSession(
   const adopt = async (answer: PageSession) => {
     opened = answer;
     painter.style(answer.types, standsOnDark(safeDom().select(document, 'body')[0]));
-    living.observe(answer.marks.length > 0);
+    mode.adopt(answer.suggestions);
+    observe();
     await board.take(answer.marks, texts);
     lookAgain();
+    mode.renew();
   };
   let latest = 0;
   const refresh = async () => {
@@ -101,6 +110,8 @@ export async function openSession(
       leave: () => toolbar.leave(),
       edit: (id) => void notes.open(id).catch(fail),
       remove: (id) => void remove(id).catch(fail),
+      tagMore: (id) => more(id, tagAll.tag),
+      listMore: (id) => more(id, tagAll.list),
     },
     t,
   );
@@ -137,30 +148,47 @@ export async function openSession(
     ui,
     t,
     types: () => opened.types,
-    mode: () => opened.toolbar,
+    toolbarMode: () => opened.toolbar,
     about,
     refresh,
     fail,
+    history: createHistory(),
   };
-  const versions = createVersionTeller(session, signal);
+  const covered = async ({ undo, made }: Undoable) => {
+    await refresh();
+    if (undo === undefined) return;
+    const deed = session.history.did(() => askWorker('page.undo', { undo }).then(refresh));
+    const takeBack = () => void deed().catch(fail);
+    ui.showNotice(t('noticeCovered', { count: made }), { label: t('undo'), run: takeBack });
+  };
+  const versions = createVersionTeller(session, (made) => void covered(made).catch(fail), signal);
+  const observe = () => living.observe(opened.marks.length > 0 || mode.isShown);
+  const startMode = async () => (await fetchMode())({ ...session, toolbar }, signal);
+  const mode = createModeControl(startMode, fail, observe);
   const lookAgain = () => {
     living.include(board.index?.roots ?? [], board.standing.length < board.placed.length);
     versions.look();
   };
   const notes = createNoteOpener(session);
-  const toolbar = createToolbarControl(session, notes, signal);
+  const tagAll = createTagAll(session, mode);
+  const more = (id: string, then: TagAll['tag']) => {
+    ui.hide('card');
+    tagAll.find(id).then((further) => further && then(further), fail);
+  };
+  const toolbar = createToolbarControl(session, notes, tagAll, signal);
   const remove = async (id: string) => {
     ui.hide('card');
     const told = { id, ...about() };
     await askWorker('page.remove', told);
     await refresh();
-    const restore = () => void askWorker('page.restore', told).then(refresh).catch(fail);
+    const deed = session.history.did(() => askWorker('page.restore', told).then(refresh));
+    const restore = () => void deed().catch(fail);
     ui.showNotice(t('noticeDeleted'), { label: t('undo'), run: restore });
   };
-  watchCards(session, signal);
+  watchCards(session, tagAll, signal);
   // A page that comes back from the browser's cache has missed what was written meanwhile.
   const back = (event: PageTransitionEvent) => void (event.persisted && refresh().catch(fail));
   window.addEventListener('pageshow', back, { signal });
   await adopt(opened);
-  return { ...session, toolbar, notes };
+  return { ...session, toolbar, notes, mode };
 }

@@ -1,14 +1,22 @@
 import type { Mark, TypeChip } from '@/utils/model/mark';
-import { FOCUSED, markName, markRules, PENDING } from './mark-sheet';
+import {
+  CARET,
+  FOCUSED,
+  isSuggestionName,
+  markName,
+  markRules,
+  PENDING,
+  WALKED,
+} from './mark-sheet';
 import { DEEPEST } from './nest-levels';
 
-const STATES: readonly string[] = [PENDING, FOCUSED];
+const STATES: readonly string[] = [WALKED, PENDING, CARET, FOCUSED];
 
 /** Paints ranges without touching the page's DOM: one CSS highlight per type and state. */
 export interface Painter {
   /** Takes the place of all that was painted under this name; the same ranges once more cost nothing. */
   paint(name: string, ranges: readonly StaticRange[]): void;
-  /** Takes the place of all marks, by the names that `highlightOf` gives; states stay. */
+  /** Takes the place of all marks and suggestions, by the names of their highlights; states stay. */
   paintMarks(marks: ReadonlyMap<string, readonly StaticRange[]>): void;
   /** Adds to what is painted under this name. */
   add(name: string, ranges: readonly StaticRange[]): void;
@@ -129,10 +137,14 @@ const adoptSheets = (scope: Scope, sheets: CSSStyleSheet[]): boolean =>
 const prototypeOf = (scope: Scope) =>
   scope instanceof ShadowRoot ? ShadowRoot.prototype : Document.prototype;
 
-/** Later ones lie on top: states over marks, inner marks over those around them. */
+/**
+ * Later ones lie on top: states over marks, inner marks over those around them, suggestions below
+ * all.
+ */
 function priorityOf(name: string): number {
   const state = STATES.indexOf(name);
   if (state >= 0) return DEEPEST + 1 + state;
+  if (isSuggestionName(name)) return -1;
   const around = /-([2-9])$/.exec(name)?.[1] ?? 1;
   return DEEPEST + 1 - Number(around);
 }

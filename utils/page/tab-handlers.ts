@@ -1,6 +1,9 @@
+import { findPassages } from '@/utils/anchor/find-passages';
+import type { Span } from '@/utils/anchor/span';
 import { MessageFailure } from '@/utils/platform/failure';
 import type { PageState } from '@/utils/platform/messages';
 import type { TabHandlers } from '@/utils/platform/receive-in-tab';
+import { finish } from '@/utils/text/slices';
 import { scrollToWords } from './mark-place';
 import { lineRanges } from './mark-ranges';
 import { FOCUSED } from './mark-sheet';
@@ -23,17 +26,28 @@ export function tabHandlers(ready: () => Promise<RunningSession>): TabHandlers {
       return pageState(session);
     },
     async 'tab.jump'({ id }) {
-      const { board, painter } = await ready();
+      const session = await ready();
+      const { board } = session;
       await board.place();
-      const placed = board.standing.find(({ mark }) => mark.id === id);
+      return flash(session, board.standing.find(({ mark }) => mark.id === id)?.pieces);
+    },
+    async 'tab.show'({ passage }) {
+      const session = await ready();
+      const { board, text } = session;
+      await Promise.all([board.place(), text.ready()]);
       const { index } = board;
-      if (placed === undefined || index === undefined) return { shown: false };
-      painter.paint(
-        FOCUSED,
-        placed.pieces.flatMap((piece) => lineRanges(index, piece)),
-      );
-      setTimeout(() => painter.paint(FOCUSED, []), LIT);
-      return { shown: scrollToWords(index, placed) };
+      if (index === undefined) return { shown: false };
+      const { snapshot, toPage } = text.article(index);
+      const { start, end, exact } = passage;
+      if (snapshot.text.slice(start, end) === exact) {
+        return flash(session, [{ start: toPage(start), end: toPage(end) }]);
+      }
+      const [found] = finish(findPassages([{ id: '', passage }], index.text));
+      return flash(session, found?.status === 'lost' ? undefined : found?.pieces);
+    },
+    async 'tab.walk'() {
+      await (await ready()).mode.walk();
+      return null;
     },
     async 'tab.deselect'() {
       (await ready()).toolbar.deselect();
@@ -60,6 +74,19 @@ export function tabHandlers(ready: () => Promise<RunningSession>): TabHandlers {
       return null;
     },
   };
+}
+
+/** Lights words of the board's index for a moment and brings them into view. */
+function flash({ board, painter }: RunningSession, pieces: readonly Span[] | undefined) {
+  const { index } = board;
+  const [first] = pieces ?? [];
+  if (!pieces || !first || index === undefined) return { shown: false };
+  painter.paint(
+    FOCUSED,
+    pieces.flatMap((piece) => lineRanges(index, piece)),
+  );
+  setTimeout(() => painter.paint(FOCUSED, []), LIT);
+  return { shown: scrollToWords(index, first) };
 }
 
 function pageState({ document, text, board, about, toolbar }: RunningSession): PageState {

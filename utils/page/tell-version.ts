@@ -1,3 +1,4 @@
+import type { Undoable } from '@/utils/platform/messages';
 import { askWorker } from '@/utils/platform/send';
 import type { OpenSession } from './open-session';
 import { stands } from './place-marks';
@@ -10,10 +11,12 @@ const REST = 100;
 /**
  * Tells the worker, which keeps versions, the words of an annotated article as they are now. Call
  * `look` whenever the marks were placed; a text is told once, when the page has settled and is idle,
- * and passages that it touched once as well.
+ * and passages that it touched once as well. `covered` hears of mentions that the worker tagged in
+ * words that came later.
  */
 export function createVersionTeller(
   { text, board, about, fail }: Pick<OpenSession, 'text' | 'board' | 'about' | 'fail'>,
+  covered: (tagged: Undoable) => void,
   signal: AbortSignal,
 ): { look(): void } {
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +45,9 @@ export function createVersionTeller(
     const touched = changed.map(({ mark, status }) => mark.id + status).join();
     const isTouched = touched !== toldTouched;
     toldTouched = touched;
-    await askWorker('page.seen', { url: where.url, facts, snapshot, touched: isTouched });
+    const seenNow = { url: where.url, facts, snapshot, touched: isTouched };
+    const tagged = await askWorker('page.seen', seenNow);
+    if (tagged.made > 0) covered(tagged);
   };
 
   return {

@@ -7,10 +7,16 @@ import { PENDING } from './mark-sheet';
 import type { NoteOpener } from './note-opener';
 import type { OpenSession } from './open-session';
 import { type SelectedWords, selectedWords } from './selected-words';
-import { toolbarKey } from './toolbar-key';
+import type { TagAll } from './tag-all';
+import { letterOf, toolbarKey } from './toolbar-key';
 import { watchFrames } from './watch-frames';
 import { watchKeys } from './watch-keys';
 import { watchSelection } from './watch-selection';
+
+/** The letter that tags the other mentions. */
+const MORE = 'a';
+/** After words were tagged, how long the next key may tag the other mentions, in ms. */
+const NEXT_KEY = 8_000;
 
 /** The toolbar at a selection: when it shows, and what its keys and buttons do. */
 export interface ToolbarControl {
@@ -31,6 +37,7 @@ export interface ToolbarControl {
 export function createToolbarControl(
   session: OpenSession,
   notes: NoteOpener,
+  tagAll: TagAll,
   signal: AbortSignal,
 ): ToolbarControl {
   const { document, text, painter, ui, t } = session;
@@ -38,6 +45,8 @@ export function createToolbarControl(
   /** Whether the selection that the toolbar shows is to stay as it is. */
   let raw = false;
   let isUnlocked = false;
+  /** Counts the words that were tagged. */
+  let tagged = 0;
 
   const words = () => selectedWords(view, text.read, raw);
 
@@ -92,12 +101,44 @@ export function createToolbarControl(
     const name = mark.name ?? mark.passage.exact;
     const told =
       mark.kind === 'entity' ? t('noticeTagged', { name, type }) : t('noticeHighlighted');
-    const undo = () =>
-      void askWorker('page.remove', { id: mark.id, ...where })
-        .then(session.refresh)
-        .catch(session.fail);
+    const remove = () => askWorker('page.remove', { id: mark.id, ...where }).then(session.refresh);
     // What had been there before is not taken away by undoing.
-    ui.showNotice(told, made ? { label: t('undo'), run: undo } : undefined);
+    const deed = made ? session.history.did(remove) : undefined;
+    const undo = deed && { label: t('undo'), run: () => void deed().catch(session.fail) };
+    const undoes = undo ? [undo] : [];
+    ui.showNotice(told, ...undoes);
+    if (mark.kind !== 'entity') return;
+    const turn = ++tagged;
+    const further = await tagAll.find(mark.id);
+    if (further === undefined || turn !== tagged) return;
+    ui.showNotice(told, ...tagAll.actions(further, MORE.toUpperCase()), ...undoes);
+    onNextKey(MORE, () => {
+      ui.hide('notice');
+      tagAll.tag(further);
+    });
+  };
+
+  /** The very next key, if it is this letter and comes soon: after that it is the page's again. */
+  const onNextKey = (letter: string, run: () => void) => {
+    const until = new AbortController();
+    const over = () => until.abort();
+    const options = {
+      capture: true,
+      passive: true,
+      signal: AbortSignal.any([signal, until.signal]),
+    };
+    view.addEventListener('pointerdown', over, options);
+    setTimeout(over, NEXT_KEY);
+    watchKeys(
+      view,
+      (event) => {
+        if (/^(?:Shift|Control|Alt|Meta)$/.test(event.key)) return undefined;
+        const isIt = ui.open === undefined && !event.shiftKey && letterOf(event) === letter;
+        over();
+        return isIt ? run : undefined;
+      },
+      options.signal,
+    );
   };
 
   const control: ToolbarControl = {
@@ -121,17 +162,17 @@ export function createToolbarControl(
     document,
     {
       selected: (asItIs) => {
-        if (session.mode() === 'at once') show(asItIs);
+        if (session.toolbarMode() === 'at once') show(asItIs);
         else leave();
       },
       unselected: leave,
       ignore: (event) => ui.contains(event),
-      unlocked: () => isUnlocked && session.mode() !== 'off',
+      unlocked: () => isUnlocked && session.toolbarMode() !== 'off',
     },
     signal,
   );
   const tellOfFrame = () => {
-    if (session.mode() === 'at once') ui.showNotice(t('noticeFrame'));
+    if (session.toolbarMode() === 'at once') ui.showNotice(t('noticeFrame'));
   };
   watchFrames(view, tellOfFrame, signal);
   watchKeys(

@@ -5,20 +5,35 @@ export type ToolbarWish =
   | { readonly do: 'tag'; readonly typeId: string }
   | { readonly do: 'highlight' | 'note' | 'leave' };
 
-/**
- * Digits are read by their place on the keyboard, so that every layout has them; letters by what
- * they write.
- */
-export function toolbarKey(
-  { code, key, shiftKey }: Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey'>,
+type Key = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey'>;
+
+/** The type of a digit, which is read by its place on the keyboard, so that every layout has it. */
+export function typeOfDigit(
+  { code }: Pick<Key, 'code'>,
   types: readonly TypeChip[],
-): ToolbarWish | undefined {
-  if (key === 'Escape') return { do: 'leave' };
-  if (shiftKey) return undefined;
+): TypeChip | undefined {
   const digit = /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1];
-  const type = digit && types.find((one) => one.digit === digit);
-  if (type) return { do: 'tag', typeId: type.id };
+  return digit === undefined ? undefined : types.find((one) => one.digit === digit);
+}
+
+/**
+ * The letter that a key writes, in lower case; where it writes one that is not Latin, the letter of
+ * its place on the keyboard. '' for other keys.
+ */
+export function letterOf({ code, key }: Pick<Key, 'code' | 'key'>): string {
   const letter = key.toLowerCase();
+  if (/^[a-z]$/.test(letter)) return letter;
+  const isForeign = [...key].length === 1 && key > '\u0240';
+  return isForeign ? (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? '') : '';
+}
+
+/** Letters are read by what they write. */
+export function toolbarKey(event: Key, types: readonly TypeChip[]): ToolbarWish | undefined {
+  if (event.key === 'Escape') return { do: 'leave' };
+  if (event.shiftKey) return undefined;
+  const type = typeOfDigit(event, types);
+  if (type) return { do: 'tag', typeId: type.id };
+  const letter = letterOf(event);
   if (letter === 'h') return { do: 'highlight' };
   return letter === 'n' ? { do: 'note' } : undefined;
 }

@@ -3,6 +3,7 @@ import { browser } from './browser';
 /** The built content scripts, as `scripting` names them. */
 const FILE = 'content-scripts/article.js';
 const READER = 'content-scripts/article-reader.js';
+const MODE = 'content-scripts/annotation-mode.js';
 const REGISTRATION = 'article';
 
 /** Puts the session into a tab; harmless where it already is. Rejects where the browser forbids it. */
@@ -13,6 +14,11 @@ export async function injectInto(tabId: number): Promise<void> {
 /** Puts the script that finds the article into a tab's page. Rejects where the browser forbids it. */
 export async function injectReader(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [`/${READER}`] });
+}
+
+/** Puts the script of annotation mode into a tab's page. Rejects where the browser forbids it. */
+export async function injectMode(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [`/${MODE}`] });
 }
 
 let registering: Promise<void> = Promise.resolve();

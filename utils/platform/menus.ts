@@ -25,9 +25,14 @@ export function watchMenus(chosen: (tabId: number, typeId: string | undefined) =
   });
 }
 
-/** Calls back with the tab in which the reader pressed the command's keys. */
-export function watchCommand(pressed: (tabId: number) => void): void {
-  browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'annotate' && tab?.id !== undefined) pressed(tab.id);
+/** The keys of the manifest's `commands`. */
+const COMMANDS = ['annotate', 'walk'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** Calls back with the tab in which the reader pressed a command's keys, and with the command. */
+export function watchCommand(pressed: (tabId: number, command: Command) => void): void {
+  browser.commands.onCommand.addListener((name, tab) => {
+    const command = COMMANDS.find((known) => known === name);
+    if (command !== undefined && tab?.id !== undefined) pressed(tab.id, command);
   });
 }

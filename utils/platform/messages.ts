@@ -3,11 +3,15 @@ import type { Annotation } from '@/utils/model/annotation';
 import type { Article, ArticleDraft } from '@/utils/model/article';
 import type { Entity } from '@/utils/model/entity';
 import type { EntityType } from '@/utils/model/entity-type';
+import type { EntityUse } from '@/utils/model/entity-use';
 import type { Mark, MarkPlace, TypeChip } from '@/utils/model/mark';
 import type { PageFacts } from '@/utils/model/page-facts';
 import type { Passage } from '@/utils/model/passage';
 import type { Setting, Settings } from '@/utils/model/setting';
 import type { Snapshot, SnapshotDraft } from '@/utils/model/snapshot';
+import type { Accepted, Refusal, Span, SuggestionGroup } from '@/utils/model/suggestion';
+
+export type { EntityUse };
 
 /** A typed map of messages: verb → what is asked and what comes back. */
 type Verbs = Record<string, { ask: unknown; reply: unknown }>;
@@ -22,20 +26,38 @@ export interface PageVerbs extends Verbs {
   'page.open': { ask: AboutArticle & { known: string[] }; reply: PageSession };
   /**
    * The article's words as they are now, told when they differ from the newest snapshot. `touched`:
-   * a passage is not what it was.
+   * a passage is not what it was. Entities of which the reader tagged every mention are tagged in
+   * lines that the article never had before, too: with `made` above 0, ask for the marks again and
+   * offer to take it back by `undo`.
    */
   'page.seen': {
     ask: { url: string; facts: PageFacts; snapshot: SnapshotDraft; touched: boolean };
-    reply: null;
+    reply: Undoable;
   };
   /** Puts the script that finds the article into the page that asks. */
   'page.reader': { ask: Record<never, never>; reply: null };
+  /** Puts the script of annotation mode into the page that asks. */
+  'page.mode': { ask: Record<never, never>; reply: null };
   'page.annotate': {
     ask: PageAnnotateDraft & { url: string };
     reply: { mark?: Mark; made: boolean };
   };
   'page.remove': { ask: AboutAnnotation; reply: null };
   'page.restore': { ask: AboutAnnotation; reply: null };
+  /** What Pressmark proposes for the article's words; nothing is stored of it. */
+  'page.suggest': { ask: AboutText; reply: { groups: SuggestionGroup[] } };
+  /** Accepts suggestions, or tags mentions; all of it is one action. */
+  'page.accept': { ask: AboutText & { accepted: Accepted[] }; reply: Undoable };
+  'page.refuse': { ask: AboutArticle & { refusal: Refusal }; reply: Undoable };
+  /** Where else on the page the entity of this annotation is mentioned, and not yet tagged. */
+  'page.mentions': {
+    ask: AboutText & { id: string };
+    reply: { name: string; typeId: string; mentions: Span[] };
+  };
+  /** Tags further mentions of the entity of this annotation; all of it is one action. */
+  'page.tagAll': { ask: AboutText & { id: string; passages: Passage[] }; reply: Undoable };
+  /** Takes back what this page did, and nothing else; `errorUndoConflict`. */
+  'page.undo': { ask: { undo: string }; reply: null };
   /** A one-time token that lets one note frame edit one annotation. */
   'page.openNote': { ask: AboutAnnotation; reply: { token: string } };
 }
@@ -45,6 +67,21 @@ export interface AboutArticle {
   url: string;
   /** `rel=canonical`. */
   canonical?: string;
+}
+
+/** The article's words as they are on the page now. */
+export interface AboutText {
+  url: string;
+  facts: PageFacts;
+  snapshot: SnapshotDraft;
+}
+
+/** How the page names an action of its own when it takes it back. */
+export interface Undoable {
+  /** Absent when there was nothing to write. */
+  undo?: string;
+  /** Mentions that were not stored before. */
+  made: number;
 }
 
 export type SavedText = Pick<Snapshot, 'id' | 'text'>;
@@ -59,6 +96,8 @@ export interface PageSession {
   texts: SavedText[];
   types: TypeChip[];
   toolbar: Settings['toolbar'] | 'off';
+  /** When suggestions are shown. */
+  suggestions: Settings['suggestions'];
   /** BCP 47, the language of labels and strings. */
   locale: string;
   strings: Record<string, string>;
@@ -126,6 +165,16 @@ export interface AppVerbs extends Verbs {
     reply: Written;
   };
   'app.complete': { ask: { prefix: string; typeId?: string }; reply: Entity[] };
+  /** As `page.suggest`, `page.accept` and `page.refuse`. */
+  'app.suggest': { ask: AboutText; reply: { groups: SuggestionGroup[] } };
+  'app.accept': {
+    ask: AboutText & { accepted: Accepted[]; origin: 'suggestion' | 'every mention' };
+    reply: Written & { made: number };
+  };
+  'app.refuse': { ask: AboutArticle & { refusal: Refusal }; reply: { undo: string } };
+  'app.unrefuse': { ask: { undo: string }; reply: null };
+  /** Entities by these ids with how often each is mentioned and where last, for pickers. */
+  'app.entityUse': { ask: { ids: string[] }; reply: EntityUse[] };
   'app.edit': { ask: { id: string; patch: AnnotationPatch }; reply: Written };
   'app.remove': { ask: { id: string }; reply: Written };
   /** Undoes that action and no other; `errorUndoConflict` where that can no longer be done. */
@@ -144,6 +193,10 @@ export interface AppVerbs extends Verbs {
 export interface TabVerbs extends Verbs {
   'tab.state': { ask: Record<never, never>; reply: PageState };
   'tab.jump': { ask: { id: string }; reply: { shown: boolean } };
+  /** Brings words of the article's text into view and flashes them; `snapshot` of `tab.state`. */
+  'tab.show': { ask: { passage: Passage }; reply: { shown: boolean } };
+  /** Starts annotation mode: the suggestions are walked by keys. */
+  'tab.walk': { ask: Record<never, never>; reply: null };
   /** The selected words were saved from the popup: selection and toolbar have done their work. */
   'tab.deselect': { ask: Record<never, never>; reply: null };
   /** Something of this or any article was written: ask for the marks again. */

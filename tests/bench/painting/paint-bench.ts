@@ -45,7 +45,8 @@ export function createPaintBench(marksWanted: number, seed: number): PaintBench 
     false,
   );
   const view = createMarkView(window, painter, new AbortController().signal);
-  const show = (shown: readonly StandingMark[]) => view.show(index, createHitIndex(shown), []);
+  const show = (shown: readonly StandingMark[]) =>
+    view.show(index, createHitIndex(shown), [], createHitIndex([]));
   const paragraphs = [...document.querySelectorAll('article p')];
   const aside = document.querySelector<HTMLElement>('aside p');
 

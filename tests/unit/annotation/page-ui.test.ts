@@ -11,6 +11,8 @@ const actions = {
   edit: nothing,
   remove: nothing,
   leave: nothing,
+  tagMore: nothing,
+  listMore: nothing,
 };
 const somewhere = () => ({ rect: { left: 40, top: 200, right: 120, bottom: 220 }, rtl: false });
 const host = () => document.querySelector('pressmark-ui');
@@ -75,6 +77,33 @@ describe('Pressmark in a page', () => {
   it('keeps the note frame when its words are gone, for what is typed in it', () => {
     ui.showNoteFrame(() => undefined, 'about:blank');
     expect(ui.open).toBe('note');
+  });
+
+  it('stays while something is docked, and shows the list in place of the bar', () => {
+    const shown: string[] = [];
+    const draw = (name: string) => (slot: HTMLElement) => {
+      slot.textContent = name;
+      shown.push(name);
+    };
+    ui.dock('walk', draw('bar'));
+    expect(ui.docked).toBe('walk');
+    ui.showNotice('Undone');
+    ui.hide('notice');
+    expect(host()).not.toBeNull();
+    ui.dock('mentions', draw('list'));
+    expect(ui.docked).toBe('mentions');
+    ui.hide('mentions');
+    expect(ui.docked).toBe('walk');
+    ui.hide('walk');
+    expect(ui.docked).toBeUndefined();
+    expect(host()).toBeNull();
+    expect(shown).toEqual(['bar', 'list']);
+  });
+
+  it('draws what is docked into one slot as long as it stands', () => {
+    const slots = new Set<HTMLElement>();
+    for (let round = 0; round < 3; round++) ui.dock('walk', (slot) => slots.add(slot));
+    expect(slots.size).toBe(1);
   });
 
   it('knows its own events from the page’s', () => {

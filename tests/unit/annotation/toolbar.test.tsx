@@ -28,6 +28,8 @@ function recorder() {
     leave: () => done.push('leave'),
     edit: (id: string) => done.push(`edit ${id}`),
     remove: (id: string) => done.push(`remove ${id}`),
+    tagMore: (id: string) => done.push(`tag more ${id}`),
+    listMore: (id: string) => done.push(`list more ${id}`),
   };
   return { done, actions };
 }
@@ -113,6 +115,7 @@ describe('the card', () => {
       hasNote: true,
       exact: 'Norland',
       status: 'found',
+      more: 0,
     },
     {
       id: 'b',
@@ -121,11 +124,12 @@ describe('the card', () => {
       exact: 'all ports shut',
       now: 'two ports shut',
       status: 'changed',
+      more: 0,
     },
   ];
-  const show = () => {
+  const show = (list = marks) => {
     const { done, actions } = recorder();
-    render(<Card marks={marks} types={types} actions={actions} t={t} />, document.body);
+    render(<Card marks={list} types={types} actions={actions} t={t} />, document.body);
     return done;
   };
 
@@ -139,6 +143,13 @@ describe('the card', () => {
       'Edit all ports shut',
       'Delete the mark on all ports shut',
     ]);
+  });
+
+  it('offers to tag further mentions of an entity, once it is known that there are some', () => {
+    show(marks.map((mark) => ({ ...mark, more: mark.id === 'a' ? 3 : 0 })));
+    const rows = [...document.querySelectorAll('[data-testid="card-mark"]')];
+    const offers = rows.map((row) => row.querySelectorAll('[data-testid^="card-more"]').length);
+    expect(offers).toEqual([2, 0]);
   });
 
   it('says type and name, and that there is a note', () => {

@@ -28,6 +28,8 @@ const ready: ReadyModel = {
   annotations: [],
   entities: [entity('rask', 'Aina Rask')],
   places: [],
+  suggestions: { state: 'ready', groups: [], some: false },
+  more: { of: new Map(), text: '' },
   saveKeys: 'Ctrl + ↵',
   saving: false,
 };
@@ -46,6 +48,16 @@ async function show(
     discardSelection: unused,
     takeNewSelection: unused,
     complete: async () => [],
+    usesOf: async () => [],
+    openMore: (id) => done.push(`open ${id}`),
+    tagMore: unused,
+    acceptSuggestions: unused,
+    refuseSuggestion: unused,
+    showWords: unused,
+    walkSuggestions: unused,
+    turnOnSuggestions: unused,
+    suggestAgain: unused,
+    openEntity: (id) => done.push(`entity ${id}`),
     jump: (id) => done.push(`jump ${id}`),
     startEdit: unused,
     changeEdit: unused,
@@ -230,5 +242,29 @@ describe('a mark that was attached to other words', () => {
     expect(one('[data-testid=earlier]')?.hasAttribute('open')).toBe(false);
     const all = Array.from(document.querySelectorAll('[data-testid=earlier] li'));
     expect(all.map(({ textContent }) => textContent)).toEqual(['on Monday', 'on Tuesday']);
+  });
+});
+
+describe('an entity of the list', () => {
+  const rask = [mention('one', 'rask')];
+  const places: MarkPlace[] = [{ id: 'one', status: 'found', start: 0 }];
+
+  it('leads to its page in the library by its name', async () => {
+    const done = await show(rask, places);
+    const link = document.querySelector<HTMLAnchorElement>('h3 a');
+    expect(link?.getAttribute('href')).toBe('/library.html#/entities/rask');
+    await act(async () => link?.click());
+    expect(done).toEqual(['entity rask']);
+  });
+
+  it('offers its further mentions, and nothing where there are none', async () => {
+    const more = { of: new Map([['rask', [passage('Rask', 20)]]]), text: READ };
+    const done = await show(rask, places, { more });
+    const button = document.querySelector<HTMLButtonElement>('[data-testid=tag-more]');
+    expect(button?.textContent).toBe('Tag 1 more');
+    await act(async () => button?.click());
+    expect(done).toEqual(['open rask']);
+    await show(rask, places);
+    expect(document.querySelector('[data-testid=tag-more]')).toBeNull();
   });
 });

@@ -67,9 +67,9 @@ describe('names in the registry', () => {
   });
 
   it('knows a name written in full, of the same type only', () => {
-    expect(namedInFull([rask], 'aina  rask', 'person')).toBe(rask);
-    expect(namedInFull([rask], 'minister rask', 'person')).toBe(rask);
-    expect(namedInFull([rask], 'Aina', 'person')).toBeUndefined();
-    expect(namedInFull([rask], 'Aina Rask', 'place')).toBeUndefined();
+    expect(namedInFull([rask], 'aina  rask', 'person')).toEqual([rask]);
+    expect(namedInFull([rask], 'minister rask', 'person')).toEqual([rask]);
+    expect(namedInFull([rask], 'Aina', 'person')).toEqual([]);
+    expect(namedInFull([rask], 'Aina Rask', 'place')).toEqual([]);
   });
 });

@@ -1,6 +1,15 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { FOCUSED, markName, markRules, PENDING } from '@/utils/page/mark-sheet';
+import {
+  CARET,
+  FOCUSED,
+  isSuggestionName,
+  markName,
+  markRules,
+  PENDING,
+  suggestionName,
+  WALKED,
+} from '@/utils/page/mark-sheet';
 import { DEEPEST } from '@/utils/page/nest-levels';
 import { highlightOf } from '@/utils/page/painter';
 
@@ -24,13 +33,17 @@ describe('the rules of marks', () => {
   const rules = markRules(types, false);
   const levels = Array.from({ length: DEEPEST + 1 }, (_, level) => level);
 
-  it('are there for every type, status and level, and for the states', () => {
+  it('are there for every type, status and level, for suggestions and for the states', () => {
     const names = [undefined, 'person', 'place'].flatMap((id) =>
       (['found', 'changed'] as const).flatMap((status) =>
         levels.map((level) => markName(id, { status, level })),
       ),
     );
-    expect([...rules.keys()].sort()).toEqual([...names, PENDING, FOCUSED].sort());
+    const suggested = types.flatMap(({ id }) =>
+      (['sure', 'maybe'] as const).map((tier) => suggestionName(id, tier)),
+    );
+    const states = [PENDING, FOCUSED, WALKED, CARET];
+    expect([...rules.keys()].sort()).toEqual([...names, ...suggested, ...states].sort());
   });
 
   it('set only what is lawful in ::highlight', () => {
@@ -58,8 +71,21 @@ describe('the rules of marks', () => {
   });
 
   it('give every mark a line on paper and with forced colours', () => {
-    for (const rule of rules.values()) {
+    for (const [name, rule] of rules) {
+      if (isSuggestionName(name)) continue;
       expect(/@media print[^{]*\{[^}]*text-decoration: underline/.test(rule)).toBe(true);
+    }
+  });
+
+  it('show a suggestion by a thin line alone, solid when it is sure, and not on paper', () => {
+    const [sure = '', maybe = ''] = (['sure', 'maybe'] as const).map((tier) =>
+      rules.get(suggestionName('person', tier)),
+    );
+    expect(sure).toContain('underline solid 1px');
+    expect(maybe).toContain('underline dotted');
+    for (const rule of [sure, maybe]) {
+      expect(rule).not.toContain('background');
+      expect(rule.startsWith('@media not print {')).toBe(true);
     }
   });
 

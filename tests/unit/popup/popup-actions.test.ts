@@ -66,6 +66,8 @@ function openPopup() {
       if (state.draft.value) state.draft.value = change(state.draft.value);
     },
     refresh: async () => undefined,
+    lookAgain: () => undefined,
+    holdLook: () => undefined,
     readGrant: () => undefined,
     open: () => undefined,
   });

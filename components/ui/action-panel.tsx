@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import css from './action-panel.module.css';
+
+export interface ActionPanelProps {
+  /** Its heading. */
+  readonly label: string;
+  readonly testId: string;
+  readonly onClose: () => void;
+  readonly onSubmit: () => void;
+  readonly children: ComponentChildren;
+}
+
+/**
+ * A form for one action, in the flow of the page. It takes the focus when it opens and gives it back
+ * when it closes; Escape closes it.
+ */
+export function ActionPanel(props: ActionPanelProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+    return () => {
+      if (opener === document.body || !(opener instanceof HTMLElement)) return;
+      if (opener.isConnected) opener.focus();
+    };
+  }, []);
+  return (
+    <form
+      ref={form}
+      class={css['panel']}
+      data-testid={props.testId}
+      aria-label={props.label}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.stopPropagation();
+        props.onClose();
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSubmit();
+      }}
+    >
+      <h2 class={css['heading']}>{props.label}</h2>
+      {props.children}
+    </form>
+  );
+}
+
+/** The buttons at the end of a panel. */
+export function PanelActions({ children }: { readonly children: ComponentChildren }) {
+  return <div class={css['actions']}>{children}</div>;
+}
