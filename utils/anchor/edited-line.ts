@@ -1,7 +1,7 @@
 import { commonRuns } from '@/utils/text/common-runs';
 import { readWords } from '@/utils/text/words';
 import { joinWords } from './join-words';
-import { isInWord } from './letters';
+import { isBlank, isInWord } from './letters';
 import type { Lines } from './lines';
 import type { Stretch } from './text-map';
 
@@ -82,17 +82,20 @@ export function editedLine(
   let nowDone = 0;
   for (const part of parts) {
     const { at, nowAt, length } = wholeWords(old, now, part);
-    const a = readWords(old, done, at);
-    const b = readWords(now, nowDone, nowAt);
-    const words: Stretch[] = [];
-    for (const run of commonRuns(a.keys, b.keys)) {
-      for (let one = 0; one < run.length; one++) {
-        const [start = 0, end = 0] = [a.starts[run.a + one], a.ends[run.a + one]];
-        const [nowStart = 0, nowEnd = 0] = [b.starts[run.b + one], b.ends[run.b + one]];
-        words.push(stretch(start, nowStart, end - start, nowEnd - nowStart));
+    // Mostly something was put in, or taken out, and there is nothing to compare.
+    if (!isBlank(old.slice(done, at)) && !isBlank(now.slice(nowDone, nowAt))) {
+      const a = readWords(old, done, at);
+      const b = readWords(now, nowDone, nowAt);
+      const words: Stretch[] = [];
+      for (const run of commonRuns(a.keys, b.keys)) {
+        for (let one = 0; one < run.length; one++) {
+          const [start = 0, end = 0] = [a.starts[run.a + one], a.ends[run.a + one]];
+          const [nowStart = 0, nowEnd = 0] = [b.starts[run.b + one], b.ends[run.b + one]];
+          words.push(stretch(start, nowStart, end - start, nowEnd - nowStart));
+        }
       }
+      stretches.push(...joinWords(before.text, after.text, words));
     }
-    stretches.push(...joinWords(before.text, after.text, words));
     if (length > 0) stretches.push(stretch(at, nowAt, length));
     done = at + length;
     nowDone = nowAt + length;
