@@ -106,7 +106,9 @@ test('an annotation of another article, of none, or in the trash is not found', 
     attachAnnotation(db, annotation.id, words('dockers', EDITED, 0, ['https://news.example/new'])),
     attachAnnotation(db, 'none', words('dockers')),
   ];
-  for (const one of tries) await expect(one).rejects.toMatchObject({ key: 'errorNotFound' });
+  await Promise.all(
+    tries.map((one) => expect(one).rejects.toMatchObject({ key: 'errorNotFound' })),
+  );
   expect(await everything(db)).toEqual(before);
   await removeAnnotation(db, annotation.id);
   await expect(attachAnnotation(db, annotation.id, words('dockers'))).rejects.toMatchObject({
