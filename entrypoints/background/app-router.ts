@@ -22,6 +22,7 @@ import { removeAnnotation } from '@/utils/store/remove-annotation';
 import { changeHost, changeSetting, readSettings } from '@/utils/store/settings';
 import { readTypes } from '@/utils/store/types';
 import { appSuggestions } from './app-suggestions';
+import { asKnownPerson } from './known-person';
 import { saveWithRefusals, undoAction } from './refusals';
 import { createRouter } from './router';
 import type { SuggestionService } from './suggestion-service';
@@ -40,8 +41,10 @@ export function createAppRouter(service: SuggestionService): Router {
       async run({ url, draft }) {
         const db = await database();
         const urls = articleUrls(url, draft.article.canonical);
+        const words = draft.passage?.exact;
+        const statement = await asKnownPerson(db, urls, draft.statement, words);
         const saved = await saveWithRefusals(urls, (refused) =>
-          annotate(db, { ...draft, urls }, { refused }),
+          annotate(db, { ...draft, statement, urls }, { refused }),
         );
         return written(saved);
       },

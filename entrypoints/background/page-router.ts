@@ -22,6 +22,7 @@ import { readTypes } from '@/utils/store/types';
 import { compareVersions } from '@/utils/text/compare-versions';
 import { AboutTextSchema } from './about-text';
 import { coverNewText } from './cover-new-text';
+import { asKnownPerson } from './known-person';
 import { grantNote } from './note-tokens';
 import { ownUrl } from './own-url';
 import { ownArticle, pageSuggestions, written } from './page-suggestions';
@@ -99,8 +100,9 @@ export function createPageRouter(strings: Strings, service: SuggestionService): 
       async run({ statement, passage, ...about }, sender) {
         const db = await database();
         const shown = ownArticle(about, sender);
+        const said = await asKnownPerson(db, shown.urls, statement, passage.exact);
         const { annotation, article, made } = await saveWithRefusals(shown.urls, (refused) =>
-          annotate(db, { ...shown, passage, statement }, { refused }),
+          annotate(db, { ...shown, passage, statement: said }, { refused }),
         );
         void announceChange(sender.tabId);
         const mark = (await marksOf(db, article.id)).find(({ id }) => id === annotation.id);

@@ -73,7 +73,11 @@ export async function runDemo(
   }
   if (laps.length === 0) throw new Error(`Nothing could be tagged: ${JSON.stringify(missed)}`);
 
+  const before = (await savedMarks(page)).length;
   const suggestions = await acceptSuggestions(browser, page);
+  if (suggestions.sure > 0) {
+    await waitUntil('the accepted marks', async () => (await savedMarks(page)).length > before);
+  }
   await shoot('accepted', ui);
   const noted = await addNote(browser, page, list, (popup) =>
     shoot('popup-selection', popup),

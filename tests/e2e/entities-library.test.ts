@@ -17,9 +17,10 @@ const WORDS = ['Ansgar Tveld', 'Tveld', 'Tveld', 'Sanna Wuorel'];
 beforeAll(async () => {
   room = await openReadingRoom();
   page = await openArticle(room.browser);
-  await tagByKey(page, 'Ansgar Tveld', 'Digit1');
+  // Before the fuller name is known here, a surname is a person of its own.
   await tagByKey(page, 'Tveld', 'Digit1', { occurrence: 1 });
   await tagByKey(page, 'Tveld', 'Digit1', { occurrence: 2 });
+  await tagByKey(page, 'Ansgar Tveld', 'Digit1');
   await tagByKey(page, 'Sanna Wuorel', 'Digit2');
   tab = await room.browser.extensionPage('library.html#/entities');
   library = driveDocument(tab);

@@ -130,6 +130,20 @@ describe('marks in the page', () => {
     expect(entities.filter((row) => Reflect.get(Object(row), 'name') === 'Tveld')).toHaveLength(1);
   });
 
+  it('of a surname are those of the person whom the article names in full', async () => {
+    const next = await openArticle(room.browser, 'http://news.example/surname');
+    await tagByKey(next, 'Ansgar Tveld', 'Digit1');
+    await tagByKey(next, 'Tveld', 'Digit1', { occurrence: 1 });
+    const { annotations = [], articles = [] } = await room.browser.readStore();
+    const field = (row: unknown, name: string): unknown => Reflect.get(Object(row), name);
+    const article = articles.find((row) => String(field(row, 'url')).endsWith('/surname'));
+    const said = annotations.filter((row) => field(row, 'articleId') === field(article, 'id'));
+    expect(said).toHaveLength(2);
+    expect(new Set(said.map((row) => field(row, 'entityId'))).size).toBe(1);
+    await next.close();
+    await page.bringToFront();
+  });
+
   it('of three in each other are all offered by a click, the smallest first', async () => {
     await tagByKey(page, 'Dario Okonwe, the U.N. envoy for food security', 'h');
     await tagByKey(page, 'the U.N. envoy for food security', 'Digit1');

@@ -1,6 +1,6 @@
 import { isGeneration, isParticle } from './name-lists';
 import { isCapital } from './name-neighbours';
-import type { ReadName } from './read-name';
+import { type ReadName, readName } from './read-name';
 
 /** Surnames that stand first, folded: of China, Korea and Vietnam, where names have two or three parts. */
 const FIRST = new Set(
@@ -37,6 +37,13 @@ export function surnamesOf(name: ReadName): ReadName[] {
   if (last < name.keys.length - 1) take(first, name.keys.length - 1);
   if (first >= 2 && (name.keys[first - 1] ?? '').length > 1) take(first - 1, last);
   return found;
+}
+
+/** Whether words, a title before them aside, are what a person of this name may be called by later. */
+export function isSurnameOf(words: string, name: string): boolean {
+  const called = readName(words, 'person')?.keys.join(' ');
+  const whole = readName(name, 'person');
+  return whole !== undefined && surnamesOf(whole).some(({ keys }) => keys.join(' ') === called);
 }
 
 const partOf = (name: ReadName, from: number, to: number): ReadName => ({
