@@ -134,11 +134,13 @@ describe('marks in the page', () => {
     const next = await openArticle(room.browser, 'http://news.example/surname');
     await tagByKey(next, 'Ansgar Tveld', 'Digit1');
     await tagByKey(next, 'Tveld', 'Digit1', { occurrence: 1 });
-    const { annotations = [], articles = [] } = await room.browser.readStore();
     const field = (row: unknown, name: string): unknown => Reflect.get(Object(row), name);
-    const article = articles.find((row) => String(field(row, 'url')).endsWith('/surname'));
-    const said = annotations.filter((row) => field(row, 'articleId') === field(article, 'id'));
-    expect(said).toHaveLength(2);
+    const said = await waitUntil('both mentions to be saved', async () => {
+      const { annotations = [], articles = [] } = await room.browser.readStore();
+      const article = articles.find((row) => String(field(row, 'url')).endsWith('/surname'));
+      const own = annotations.filter((row) => field(row, 'articleId') === field(article, 'id'));
+      return own.length === 2 ? own : undefined;
+    });
     expect(new Set(said.map((row) => field(row, 'entityId'))).size).toBe(1);
     await next.close();
     await page.bringToFront();
