@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import section from '@/components/article/library-view-section.module.css';
 import { Button } from '@/components/ui/button';
 import { useStrings } from '@/components/ui/strings';
@@ -23,11 +23,21 @@ export function TypeSettings({ types, actions }: TypeSettingsProps) {
   const offered = types.filter(({ type }) => !type.archived);
   const archived = types.filter(({ type }) => type.archived);
   const ids = offered.map(({ type }) => type.id);
-  const move = (shown: ShownType, by: 1 | -1) => {
-    const from = ids.indexOf(shown.type.id);
-    const order = ids.filter((id) => id !== shown.type.id);
-    order.splice(from + by, 0, shown.type.id);
-    return actions.reorder(order, shown);
+  /** The order that was asked for last, until it shows: the next key may come before that. */
+  const asked = useRef<readonly string[] | undefined>(undefined);
+  const isShown = asked.current?.join() === ids.join();
+  if (isShown || asked.current?.length !== ids.length) asked.current = undefined;
+  const move = async (shown: ShownType, by: 1 | -1) => {
+    const { id } = shown.type;
+    const before = asked.current ?? ids;
+    const to = before.indexOf(id) + by;
+    if (to < 0 || to >= before.length) return false;
+    const order = before.filter((one) => one !== id);
+    order.splice(to, 0, id);
+    asked.current = order;
+    const isDone = await actions.reorder(order, shown);
+    if (!isDone && asked.current === order) asked.current = undefined;
+    return isDone;
   };
   return (
     <section ref={part} class={`${section['part']} ${section['narrow']}`}>
