@@ -1,7 +1,4 @@
-import { describePassage } from '@/utils/anchor/describe-passage';
 import type { ModeViews, WalkView, WalkWish } from '@/utils/model/page-ui';
-import type { Undoable } from '@/utils/platform/messages';
-import { askWorker } from '@/utils/platform/send';
 import { OWN_ELEMENT } from '@/utils/text/own-element';
 import { type Caret, createCaret } from './caret';
 import { focusedElement } from './editable';
@@ -13,13 +10,12 @@ import type { OpenSession } from './open-session';
 import { selectedRange } from './selected-range';
 import type { PlacedGroup, SuggestionBoard } from './suggestion-board';
 import type { ToolbarControl } from './toolbar-control';
+import { createWalkDeeds } from './walk-deeds';
 import { walkKey } from './walk-key';
 import { watchKeys } from './watch-keys';
 
 /** Room that a suggestion has above and below when it counts as seen, px; the bar is in the latter. */
 const ROOM = { above: 60, below: 150 } as const;
-/** Spellings that one refusal names. */
-const MOST_WORDS = 1_000;
 
 /** Annotation mode: the suggestions are gone through by keys, and by the buttons of a bar. */
 export interface Walk {
@@ -41,7 +37,7 @@ export function createWalk(
   { suggestions, toolbar, views }: WalkParts,
   signal: AbortSignal,
 ): Walk {
-  const { document, text, painter, board, ui, t, types, about, refresh, fail, history } = session;
+  const { document, text, painter, board, ui, t, types, refresh, fail } = session;
   const view = document.defaultView ?? window;
   let ending: AbortController | undefined;
   /** The group that the keys act on, and where it stood among the others. */
@@ -49,8 +45,6 @@ export function createWalk(
   /** The group of an undone deed: the keys act on it again as soon as it is there. */
   let returning: string | undefined;
   let isHelp = false;
-  /** One write after the other, so that undo knows what was last. */
-  let writing: Promise<void> = Promise.resolve();
 
   const place = (): number => {
     const { groups } = suggestions;
@@ -116,85 +110,12 @@ export function createWalk(
     show();
   };
 
-  const write = (act: () => Promise<void>) => {
-    writing = writing.then(act).catch(fail);
-  };
-
-  /** Hides a group, writes what the reader made of it and tells; it comes back when that fails. */
-  const settle = (
-    placed: PlacedGroup,
-    ask: () => Promise<Undoable>,
-    tell: (made: number) => string,
-    after = () => {},
-  ) => {
-    const written = suggestions.drop(placed.group.key);
-    show();
-    write(async () => {
-      try {
-        const { undo, made } = await ask().finally(written);
-        if (undo === undefined) return;
-        const deed = history.did(async () => {
-          await askWorker('page.undo', { undo });
-          returning = placed.group.key;
-          await refresh();
-        });
-        ui.showNotice(tell(made), { label: t('undo'), run: () => void deed().catch(fail) });
-      } finally {
-        await refresh().finally(after);
-      }
-    });
-  };
-
-  const accept = (typeId?: string) => {
-    const placed = current();
-    const { told } = suggestions;
-    const { index } = board;
-    if (!placed || !told || !index) return;
-    const { group, mentions, spans } = placed;
-    const taken = typeId ?? group.typeId;
-    const { entityId } = group;
-    const words = told.snapshot.text;
-    const passages = mentions.map(({ start, end }) => describePassage(words, start, end));
-    const painted = spans.map((span) =>
-      board.paintUnsaved({ kind: 'entity', typeId: taken, ...span, index }),
-    );
-    const accepted = {
-      typeId: taken,
-      name: group.label,
-      passages,
-      ...(entityId !== undefined && taken === group.typeId && { entityId }),
-    };
-    const type = types().find(({ id }) => id === taken)?.label ?? '';
-    settle(
-      placed,
-      () => askWorker('page.accept', { ...told, accepted: [accepted] }),
-      (count) => t('walkAccepted', { name: group.label, type, count }),
-      () => {
-        for (const done of painted) done();
-        void board.place();
-      },
-    );
-  };
-
-  const refuse = (everywhere: boolean) => {
-    const placed = current();
-    const { told } = suggestions;
-    if (!placed || !told) return;
-    const { group, mentions } = placed;
-    const said = mentions.map(({ start, end }) => told.snapshot.text.slice(start, end));
-    const words = [...new Set([group.label, ...said])].slice(0, MOST_WORDS);
-    const refusal = { words, typeId: group.typeId, everywhere };
-    settle(
-      placed,
-      () => askWorker('page.refuse', { ...about(), refusal }),
-      () => t(everywhere ? 'walkRefusedEverywhere' : 'walkRefused', { name: group.label }),
-    );
-  };
-
-  const undo = () =>
-    write(async () => {
-      ui.showNotice(t((await history.undo()) ? 'walkUndone' : 'walkNothingToUndo'));
-    });
+  const deeds = createWalkDeeds(session, suggestions, {
+    dropped: () => show(),
+    returning: (key) => {
+      returning = key;
+    },
+  });
 
   const startCaret = async () => {
     await text.ready();
@@ -209,13 +130,13 @@ export function createWalk(
       case 'previous':
         return go(-1);
       case 'accept':
-        return accept();
+        return deeds.accept(current());
       case 'accept as':
-        return accept(wanted.typeId);
+        return deeds.accept(current(), wanted.typeId);
       case 'refuse':
-        return refuse(wanted.everywhere);
+        return deeds.refuse(current(), wanted.everywhere);
       case 'undo':
-        return undo();
+        return deeds.undo();
       case 'caret':
         if (caret.isOn) return caret.stop();
         return void startCaret().catch(fail);
