@@ -1,7 +1,7 @@
 import { heaviestChain } from '@/utils/text/heaviest-chain';
 import { lastPlace } from '@/utils/text/last-place';
 import { PROBE, type SamePart, sameParts } from './edited-line';
-import type { Lines } from './lines';
+import { type Lines, onlyOnes, SPEAKS } from './lines';
 
 /** A line of the saved text and the line of the text now that it was edited to. */
 export interface EditedPair {
@@ -9,9 +9,6 @@ export interface EditedPair {
   readonly after: number;
   readonly parts: readonly SamePart[];
 }
-
-/** Shorter lines may be one of many alike: a date, a score, a label. */
-const SPEAKS = 24;
 
 /** Of lines in order, those that are one line, edited in some places. What is not sure is left out. */
 export function editedPairs(
@@ -47,8 +44,8 @@ function partners(
   linesAfter: readonly number[],
 ): EditedPair[] {
   const ways = [headOf, tailOf].map((wordsOf) => {
-    const saved = onlyOnes(before, linesBefore, wordsOf);
-    const now = onlyOnes(after, linesAfter, wordsOf);
+    const saved = onlyOnes(before.texts, linesBefore, wordsOf);
+    const now = onlyOnes(after.texts, linesAfter, wordsOf);
     return (line: string): number | undefined => {
       const words = wordsOf(line);
       return saved.get(words) === undefined ? undefined : now.get(words);
@@ -74,20 +71,6 @@ function partners(
 
 const headOf = (line: string): string => line.slice(0, PROBE);
 const tailOf = (line: string): string => line.slice(-PROBE);
-
-/** Lines by words of theirs; `undefined` for words of several. */
-function onlyOnes(
-  { texts }: Lines,
-  lines: readonly number[],
-  wordsOf: (line: string) => string,
-): Map<string, number | undefined> {
-  const found = new Map<string, number | undefined>();
-  for (const line of lines) {
-    const words = wordsOf(texts[line] ?? '');
-    found.set(words, found.has(words) ? undefined : line);
-  }
-  return found;
-}
 
 /** Looks for the words in the middle of a line; slow, for all of the text is gone through. */
 function byMiddle(

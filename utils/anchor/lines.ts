@@ -26,7 +26,7 @@ export function readLines(text: string): Lines {
 export type LinePair = readonly [saved: number, now: number];
 
 /** A line of fewer units may be a button or a label that comes again anywhere. */
-const SPEAKS = 24;
+export const SPEAKS = 24;
 
 export interface LineMatches {
   /** Lines that are the same in both texts, in the same order. */
@@ -52,8 +52,8 @@ export function matchLines(saved: Lines, now: Lines): LineMatches {
     saved.texts,
     new Set([...chain, ...edited].map(([one]) => one)),
   )) {
-    const b = leftNow.get(line) ?? -1;
-    if (a !== -1 && b !== -1) moved.push([a, b]);
+    const b = leftNow.get(line);
+    if (a !== undefined && b !== undefined) moved.push([a, b]);
   }
   return { chain, moved, edited };
 }
@@ -103,12 +103,27 @@ function isAlike(line: string, other: string): boolean {
   return shared >= Math.max(own.length, words.size) * ALIKE;
 }
 
-/** Where each unmatched line stands; -1 for one that stands there more than once. */
-function unmatched(texts: readonly string[], matched: ReadonlySet<number>): Map<string, number> {
-  const places = new Map<string, number>();
-  texts.forEach((line, at) => {
-    if (line.length < SPEAKS || matched.has(at)) return;
-    places.set(line, places.has(line) ? -1 : at);
-  });
-  return places;
+/** Where each line stands that is long enough to speak for itself and is matched to none. */
+function unmatched(
+  texts: readonly string[],
+  matched: ReadonlySet<number>,
+): Map<string, number | undefined> {
+  const left = [...texts.keys()].filter(
+    (at) => (texts[at]?.length ?? 0) >= SPEAKS && !matched.has(at),
+  );
+  return onlyOnes(texts, left, (line) => line);
+}
+
+/** Some lines by words of theirs; `undefined` for words of several. */
+export function onlyOnes(
+  texts: readonly string[],
+  lines: readonly number[],
+  wordsOf: (line: string) => string,
+): Map<string, number | undefined> {
+  const found = new Map<string, number | undefined>();
+  for (const line of lines) {
+    const words = wordsOf(texts[line] ?? '');
+    found.set(words, found.has(words) ? undefined : line);
+  }
+  return found;
 }
