@@ -1,5 +1,6 @@
 import { useStrings } from '@/components/ui/strings';
 import type { Article } from '@/utils/model/article';
+import { ArticleLink } from './article-link';
 import css from './article-list.module.css';
 import { formatDay } from './format-date';
 
@@ -25,15 +26,7 @@ export function ArticleList({ articles }: { readonly articles: readonly ListedAr
             data-id={article.id}
           >
             <h3 class={css['title']} dir="auto">
-              <a
-                class={css['link']}
-                href={article.url}
-                target="_blank"
-                rel="noreferrer noopener"
-                title={t('libraryOpen')}
-              >
-                {article.title || article.url}
-              </a>
+              <ArticleLink article={article} />
             </h3>
             <p class={css['source']}>
               <bdi>{source}</bdi> · {day}

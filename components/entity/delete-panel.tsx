@@ -1,6 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { ActionPanel, PanelActions } from '@/components/ui/action-panel';
-import { Button } from '@/components/ui/button';
+import { ActionPanel } from '@/components/ui/action-panel';
 import { Choice } from '@/components/ui/choice';
 import { useStrings } from '@/components/ui/strings';
 import type { Entity } from '@/utils/model/entity';
@@ -25,6 +24,7 @@ export function DeletePanel({ entity, mentions, actions, onClose }: DeletePanelP
     <ActionPanel
       label={t('deleteTitle', { name: entity.name })}
       testId="delete-panel"
+      confirm={{ label: t('entityDelete'), testId: 'delete-confirm' }}
       onClose={onClose}
       onSubmit={() => void remove()}
     >
@@ -52,14 +52,6 @@ export function DeletePanel({ entity, mentions, actions, onClose }: DeletePanelP
           </Choice>
         </>
       )}
-      <PanelActions>
-        <Button look="primary" submits testId="delete-confirm">
-          {t('entityDelete')}
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          {t('cancel')}
-        </Button>
-      </PanelActions>
     </ActionPanel>
   );
 }

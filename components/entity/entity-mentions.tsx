@@ -1,3 +1,4 @@
+import { ArticleLink } from '@/components/article/article-link';
 import { formatDay } from '@/components/article/format-date';
 import { Button } from '@/components/ui/button';
 import { Choice } from '@/components/ui/choice';
@@ -61,15 +62,7 @@ function ArticleMentions({ article, chosen, onChoose }: ArticleMentionsProps) {
   return (
     <article class={css['article']} data-testid="mention-article">
       <h3 class={css['title']} dir="auto">
-        <a
-          class={css['link']}
-          href={article.url}
-          target="_blank"
-          rel="noreferrer noopener"
-          title={t('libraryOpen')}
-        >
-          {article.title || article.url}
-        </a>
+        <ArticleLink article={article} />
       </h3>
       <p class={css['source']}>
         <bdi>{article.source}</bdi> · {formatDay(article.day, t('localeTag'))}

@@ -1,6 +1,8 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: a table laid out as blocks is none for screen readers unless it says so
+
 import { formatDay } from '@/components/article/format-date';
 import { HiddenWords } from '@/components/ui/hidden-words';
+import link from '@/components/ui/quiet-link.module.css';
 import { useStrings } from '@/components/ui/strings';
 import type { TypeChip } from '@/utils/model/mark';
 import css from './entity-table.module.css';
@@ -66,7 +68,7 @@ function EntityRow({ entity, type, href }: EntityRowProps) {
   return (
     <tr class={css['row']} role="row" data-testid="entity-row" data-id={entity.id}>
       <th class={css['name']} role="rowheader" scope="row">
-        <a class={css['link']} href={href}>
+        <a class={link['link']} href={href}>
           <bdi>{entity.name}</bdi>
         </a>
       </th>

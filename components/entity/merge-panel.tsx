@@ -1,6 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { ActionPanel, PanelActions } from '@/components/ui/action-panel';
-import { Button } from '@/components/ui/button';
+import { ActionPanel } from '@/components/ui/action-panel';
 import { Choice } from '@/components/ui/choice';
 import { useStrings } from '@/components/ui/strings';
 import { TextField } from '@/components/ui/text-field';
@@ -61,6 +60,7 @@ export function MergePanel({ entity, use, allTypes, actions, onClose }: MergePan
     <ActionPanel
       label={t('mergeTitle', { name: entity.name })}
       testId="merge-panel"
+      confirm={{ label: t('mergeNow'), testId: 'merge-confirm', disabled: picked === undefined }}
       onClose={onClose}
       onSubmit={() => void merge()}
     >
@@ -127,14 +127,6 @@ export function MergePanel({ entity, use, allTypes, actions, onClose }: MergePan
           </p>
         </>
       )}
-      <PanelActions>
-        <Button look="primary" submits testId="merge-confirm" disabled={picked === undefined}>
-          {t('mergeNow')}
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          {t('cancel')}
-        </Button>
-      </PanelActions>
     </ActionPanel>
   );
 }

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ActionPanel, PanelActions } from '@/components/ui/action-panel';
-import { Button } from '@/components/ui/button';
+import { ActionPanel } from '@/components/ui/action-panel';
 import { Choice } from '@/components/ui/choice';
 import { SelectField } from '@/components/ui/select-field';
 import { useStrings } from '@/components/ui/strings';
@@ -38,6 +37,7 @@ export function RenamePanel({ entity, types, actions, onClose }: RenamePanelProp
     <ActionPanel
       label={t('renameTitle')}
       testId="rename-panel"
+      confirm={{ label: t('saveChanges'), testId: 'rename-save', disabled: !changed }}
       onClose={onClose}
       onSubmit={() => void save()}
     >
@@ -54,14 +54,6 @@ export function RenamePanel({ entity, types, actions, onClose }: RenamePanelProp
           {t('renameKeep', { name: entity.name })}
         </Choice>
       ) : null}
-      <PanelActions>
-        <Button look="primary" submits testId="rename-save" disabled={!changed}>
-          {t('saveChanges')}
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          {t('cancel')}
-        </Button>
-      </PanelActions>
     </ActionPanel>
   );
 }

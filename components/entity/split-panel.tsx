@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ActionPanel, PanelActions } from '@/components/ui/action-panel';
-import { Button } from '@/components/ui/button';
+import { ActionPanel } from '@/components/ui/action-panel';
 import { SelectField } from '@/components/ui/select-field';
 import { useStrings } from '@/components/ui/strings';
 import { TextField } from '@/components/ui/text-field';
@@ -35,6 +34,7 @@ export function SplitPanel(props: SplitPanelProps) {
     <ActionPanel
       label={t('splitTitle', { name: entity.name })}
       testId="split-panel"
+      confirm={{ label: t('splitNow'), testId: 'split-confirm', disabled: !ready }}
       onClose={onClose}
       onSubmit={() => void split()}
     >
@@ -50,14 +50,6 @@ export function SplitPanel(props: SplitPanelProps) {
       <p class={css['hint']} role="status" data-testid="split-count">
         {t('splitChosen', { chosen: chosen.size, all: props.all })}
       </p>
-      <PanelActions>
-        <Button look="primary" submits testId="split-confirm" disabled={!ready}>
-          {t('splitNow')}
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          {t('cancel')}
-        </Button>
-      </PanelActions>
     </ActionPanel>
   );
 }

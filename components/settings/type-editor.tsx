@@ -1,6 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { ActionPanel, PanelActions } from '@/components/ui/action-panel';
-import { Button } from '@/components/ui/button';
+import { ActionPanel } from '@/components/ui/action-panel';
 import { HiddenWords } from '@/components/ui/hidden-words';
 import { Sign, signIds } from '@/components/ui/sign';
 import { useStrings } from '@/components/ui/strings';
@@ -38,7 +37,13 @@ export function TypeEditor({ title, first, taken, onSave, onClose }: TypeEditorP
     ...PALETTE.map((one) => ({ colour: one.colour, words: t(one.name) })),
   ];
   return (
-    <ActionPanel label={title} testId="type-editor" onClose={onClose} onSubmit={() => void save()}>
+    <ActionPanel
+      label={title}
+      testId="type-editor"
+      confirm={{ label: t('saveChanges'), testId: 'type-save', disabled: !ready }}
+      onClose={onClose}
+      onSubmit={() => void save()}
+    >
       <TextField value={label} label={t('typeLabel')} testId="type-name" onInput={setLabel} />
       {label.trim() !== '' && isTaken ? (
         <p class={css['problem']} role="status" data-testid="type-problem">
@@ -93,14 +98,6 @@ export function TypeEditor({ title, first, taken, onSave, onClose }: TypeEditorP
           <bdi>{label.trim() === '' ? t('typeSampleWords') : label}</bdi>
         </span>
       </p>
-      <PanelActions>
-        <Button look="primary" submits testId="type-save" disabled={!ready}>
-          {t('saveChanges')}
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          {t('cancel')}
-        </Button>
-      </PanelActions>
     </ActionPanel>
   );
 }

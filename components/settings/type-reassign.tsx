@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ActionPanel, PanelActions } from '@/components/ui/action-panel';
-import { Button } from '@/components/ui/button';
+import { ActionPanel } from '@/components/ui/action-panel';
 import { Choice } from '@/components/ui/choice';
 import { SelectField } from '@/components/ui/select-field';
 import { useStrings } from '@/components/ui/strings';
@@ -28,6 +27,7 @@ export function TypeReassign({ shown, others, onReassign, onClose }: TypeReassig
     <ActionPanel
       label={t('typeReassign', { type: shown.label })}
       testId="reassign-panel"
+      confirm={{ label: t('reassignNow'), testId: 'reassign-confirm' }}
       onClose={onClose}
       onSubmit={() => void reassign()}
     >
@@ -46,14 +46,6 @@ export function TypeReassign({ shown, others, onReassign, onClose }: TypeReassig
           {t('reassignRemove', { type: shown.label })}
         </Choice>
       )}
-      <PanelActions>
-        <Button look="primary" submits testId="reassign-confirm">
-          {t('reassignNow')}
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          {t('cancel')}
-        </Button>
-      </PanelActions>
     </ActionPanel>
   );
 }

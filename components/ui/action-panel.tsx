@@ -1,11 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import css from './action-panel.module.css';
+import { Button } from './button';
+import { useStrings } from './strings';
 
 export interface ActionPanelProps {
   /** Its heading. */
   readonly label: string;
   readonly testId: string;
+  /** The button that does it; there is one to cancel beside it. */
+  readonly confirm: {
+    readonly label: string;
+    readonly testId: string;
+    readonly disabled?: boolean;
+  };
   readonly onClose: () => void;
   readonly onSubmit: () => void;
   readonly children: ComponentChildren;
@@ -16,6 +24,8 @@ export interface ActionPanelProps {
  * when it closes; Escape closes it.
  */
 export function ActionPanel(props: ActionPanelProps) {
+  const t = useStrings();
+  const { label, testId, disabled = false } = props.confirm;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const opener = document.activeElement;
@@ -43,11 +53,14 @@ export function ActionPanel(props: ActionPanelProps) {
     >
       <h2 class={css['heading']}>{props.label}</h2>
       {props.children}
+      <div class={css['actions']}>
+        <Button look="primary" submits testId={testId} disabled={disabled}>
+          {label}
+        </Button>
+        <Button look="quiet" onPress={props.onClose}>
+          {t('cancel')}
+        </Button>
+      </div>
     </form>
   );
-}
-
-/** The buttons at the end of a panel. */
-export function PanelActions({ children }: { readonly children: ComponentChildren }) {
-  return <div class={css['actions']}>{children}</div>;
 }
