@@ -5,7 +5,19 @@ import type { ArticleDraft } from '@/utils/model/article';
 import { PageFactsSchema } from '@/utils/model/page-facts';
 import { HttpUrlSchema } from '@/utils/model/scalars';
 import { type SnapshotDraft, SnapshotDraftSchema } from '@/utils/model/snapshot';
+import { RefusalSchema } from '@/utils/model/suggestion';
 import type { AboutText } from '@/utils/platform/messages';
+
+export const AboutArticleSchema = v.strictObject({
+  url: HttpUrlSchema,
+  canonical: v.exactOptional(HttpUrlSchema),
+});
+
+/** Words that are refused in an article, or everywhere. */
+export const RefuseSchema = v.strictObject({
+  ...AboutArticleSchema.entries,
+  refusal: RefusalSchema,
+});
 
 export const AboutTextSchema = v.strictObject({
   url: HttpUrlSchema,

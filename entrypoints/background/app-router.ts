@@ -21,6 +21,7 @@ import { lastRead } from '@/utils/store/last-read';
 import { removeAnnotation } from '@/utils/store/remove-annotation';
 import { changeHost, changeSetting, readSettings } from '@/utils/store/settings';
 import { readTypes } from '@/utils/store/types';
+import { AboutArticleSchema } from './about-text';
 import { appSuggestions } from './app-suggestions';
 import { asKnownPerson } from './known-person';
 import { saveWithRefusals, undoAction } from './refusals';
@@ -50,7 +51,7 @@ export function createAppRouter(service: SuggestionService): Router {
       },
     },
     'app.read': {
-      schema: v.strictObject({ url: HttpUrlSchema, canonical: v.exactOptional(HttpUrlSchema) }),
+      schema: AboutArticleSchema,
       async run({ url, canonical }) {
         const db = await database();
         const found = await findArticle(db, articleUrls(url, canonical));

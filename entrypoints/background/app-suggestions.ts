@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { articleUrls } from '@/utils/article/article-url';
-import { HttpUrlSchema, IdSchema } from '@/utils/model/scalars';
-import { AcceptedListSchema, RefusalSchema } from '@/utils/model/suggestion';
+import { IdSchema } from '@/utils/model/scalars';
+import { AcceptedListSchema } from '@/utils/model/suggestion';
 import { announceChange } from '@/utils/platform/announce';
 import { MessageFailure } from '@/utils/platform/failure';
 import type { AppVerbs } from '@/utils/platform/messages';
 import { database } from '@/utils/store/database';
 import { entityUse } from '@/utils/store/entity-use';
-import { AboutTextSchema, shownArticle } from './about-text';
+import { AboutTextSchema, RefuseSchema, shownArticle } from './about-text';
 import { refuseWords, undoAction } from './refusals';
 import type { Handlers } from './router';
 import { saveMentions } from './save-mentions';
@@ -45,11 +45,7 @@ export function appSuggestions(service: SuggestionService): Handlers<SuggestVerb
       },
     },
     'app.refuse': {
-      schema: v.strictObject({
-        url: HttpUrlSchema,
-        canonical: v.exactOptional(HttpUrlSchema),
-        refusal: RefusalSchema,
-      }),
+      schema: RefuseSchema,
       async run({ url, canonical, refusal }) {
         const urls = articleUrls(url, canonical);
         const action = await refuseWords(await database(), urls, refusal);

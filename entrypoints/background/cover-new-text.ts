@@ -37,22 +37,23 @@ export async function coverNewText(
   const fresh = await inSlices(newLines(text, await articleTexts(db, article.id)));
   if (fresh.length === 0) return undefined;
 
-  const accepted = new Map<string, Accepted>();
-  for (const id of everywhere) {
-    const entity = await entityById(db, id);
-    if (!entity || accepted.has(entity.id)) continue;
-    const spans = await service.mentions(db, shown, entity);
-    const passages = spans
+  // A merged one leads to what it was merged into.
+  const found = await Promise.all([...everywhere].map((id) => entityById(db, id)));
+  const entities = [
+    ...new Map(found.flatMap((one) => (one ? [[one.id, one] as const] : []))).values(),
+  ];
+  const wanted = entities.map((entity) => ({ entity }));
+  const mentions = await service.mentions(db, shown, wanted);
+  const accepted = entities.flatMap(({ id, name, typeId }, at): Accepted[] => {
+    const passages = (mentions[at] ?? [])
       .filter((span) => fresh.some((line) => isWithin(span, line)))
       .map(({ start, end }) => describePassage(text, start, end));
-    if (passages.length === 0) continue;
-    const { name, typeId } = entity;
-    accepted.set(entity.id, { entityId: entity.id, name, typeId, passages });
-  }
-  if (accepted.size === 0) return undefined;
+    return passages.length === 0 ? [] : [{ entityId: id, name, typeId, passages }];
+  });
+  if (accepted.length === 0) return undefined;
   await seeVersion(db, { ...shown, touched: true }, compareVersions);
   if (!(await articleTexts(db, article.id)).includes(text)) return undefined;
-  return saveMentions(db, shown, [...accepted.values()], 'every mention');
+  return saveMentions(db, shown, accepted, 'every mention');
 }
 
 const isWithin = (span: Span, line: Span): boolean =>

@@ -1,7 +1,7 @@
 import { isSurnameOf } from '@/utils/entities/surnames';
 import type { Statement } from '@/utils/model/annotate';
 import { nameKey } from '@/utils/model/entity';
-import { articleNotes, findArticle } from '@/utils/store/articles';
+import { findArticle, mentionedEntities } from '@/utils/store/articles';
 import type { PressmarkDatabase } from '@/utils/store/database';
 
 /**
@@ -19,7 +19,7 @@ export async function asKnownPerson<S extends Statement>(
   if (statement.entityId !== undefined || statement.another) return statement;
   const name = statement.name ?? words ?? '';
   const article = await findArticle(db, urls);
-  const entities = article ? ((await articleNotes(db, article.id))?.entities ?? []) : [];
+  const entities = article ? await mentionedEntities(db, article.id) : [];
   const persons = entities.filter(({ typeId }) => typeId === 'person');
   const isOwn = persons.some((one) => nameKey(one.name) === nameKey(name));
   const [known, other] = persons.filter((one) => isSurnameOf(name, one.name));

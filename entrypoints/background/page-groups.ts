@@ -1,3 +1,4 @@
+import { fullestForm } from '@/utils/entities/group-suggestions';
 import type { SuggestionGroup } from '@/utils/model/suggestion';
 
 /**
@@ -7,9 +8,6 @@ import type { SuggestionGroup } from '@/utils/model/suggestion';
 export function pageGroups(groups: readonly SuggestionGroup[], text: string): SuggestionGroup[] {
   return groups.map((group) => {
     if (text.includes(group.label)) return group;
-    const [longest = ''] = group.mentions
-      .map(({ start, end }) => text.slice(start, end))
-      .sort((a, b) => b.length - a.length);
-    return { ...group, label: longest.replace(/\s+/g, ' ') };
+    return { ...group, label: fullestForm(text, group) };
   });
 }

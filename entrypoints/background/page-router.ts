@@ -20,7 +20,7 @@ import { seeVersion } from '@/utils/store/see-version';
 import { readSettings } from '@/utils/store/settings';
 import { readTypes } from '@/utils/store/types';
 import { compareVersions } from '@/utils/text/compare-versions';
-import { AboutTextSchema } from './about-text';
+import { AboutArticleSchema, AboutTextSchema } from './about-text';
 import { coverNewText } from './cover-new-text';
 import { asKnownPerson } from './known-person';
 import { grantNote } from './note-tokens';
@@ -31,10 +31,6 @@ import { createRouter } from './router';
 import type { Strings } from './strings';
 import type { SuggestionService } from './suggestion-service';
 
-const AboutArticleSchema = v.strictObject({
-  url: HttpUrlSchema,
-  canonical: v.exactOptional(HttpUrlSchema),
-});
 const KnownSchema = v.pipe(v.array(IdSchema), v.maxLength(LIMITS.known));
 const AboutAnnotationSchema = v.strictObject({ ...AboutArticleSchema.entries, id: IdSchema });
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { articleUrls } from '@/utils/article/article-url';
 import type { Entity } from '@/utils/model/entity';
-import { HttpUrlSchema, IdSchema } from '@/utils/model/scalars';
-import { type Accepted, AcceptedListSchema, RefusalSchema } from '@/utils/model/suggestion';
+import { IdSchema } from '@/utils/model/scalars';
+import { type Accepted, AcceptedListSchema } from '@/utils/model/suggestion';
 import { announceChange } from '@/utils/platform/announce';
 import { MessageFailure } from '@/utils/platform/failure';
 import type { AboutText, PageVerbs, Undoable } from '@/utils/platform/messages';
@@ -10,7 +10,7 @@ import type { Sender } from '@/utils/platform/receive';
 import { findArticle } from '@/utils/store/articles';
 import { annotationById, entityById } from '@/utils/store/by-id';
 import { database, type PressmarkDatabase } from '@/utils/store/database';
-import { AboutTextSchema, type ShownArticle, shownArticle } from './about-text';
+import { AboutTextSchema, RefuseSchema, type ShownArticle, shownArticle } from './about-text';
 import { ownUrl } from './own-url';
 import { pageGroups } from './page-groups';
 import { refuseWords, undoAction } from './refusals';
@@ -60,11 +60,7 @@ export function pageSuggestions(service: SuggestionService): Handlers<SuggestVer
       },
     },
     'page.refuse': {
-      schema: v.strictObject({
-        url: HttpUrlSchema,
-        canonical: v.exactOptional(HttpUrlSchema),
-        refusal: RefusalSchema,
-      }),
+      schema: RefuseSchema,
       async run({ url, canonical, refusal }, sender) {
         const urls = articleUrls(ownUrl(url, sender.url), canonical);
         const action = await refuseWords(await database(), urls, refusal);
@@ -77,9 +73,10 @@ export function pageSuggestions(service: SuggestionService): Handlers<SuggestVer
       async run({ id, ...about }, sender) {
         const db = await database();
         const shown = ownArticle(about, sender);
-        const { entity, words } = await ownMention(db, shown, id);
-        const mentions = await service.mentions(db, shown, entity, words);
-        return { name: entity.name, typeId: entity.typeId, mentions };
+        const wanted = await ownMention(db, shown, id);
+        const [mentions = []] = await service.mentions(db, shown, [wanted]);
+        const { name, typeId } = wanted.entity;
+        return { name, typeId, mentions };
       },
     },
     'page.tagAll': {

@@ -13,6 +13,12 @@ import { sessionRefusals } from './session-refusals';
 import { taggedSpans } from './tagged-spans';
 import { createTaughtIndex } from './taught-index';
 
+/** An entity; `words`: what the reader tagged as it, be it one of its names or not. */
+export interface Wanted {
+  readonly entity: Entity;
+  readonly words?: string;
+}
+
 /** What Pressmark proposes for an article that is before the reader; it writes nothing. */
 export interface SuggestionService {
   /** By entity, without what is tagged in the article already and without what was refused. */
@@ -21,16 +27,12 @@ export interface SuggestionService {
     shown: ShownArticle,
     signal?: AbortSignal,
   ): Promise<SuggestionGroup[]>;
-  /**
-   * Where an entity is mentioned and nothing is tagged, in the order of the text. `words`: what the
-   * reader tagged as it, be it one of its names or not.
-   */
+  /** Where each of some entities is mentioned and nothing is tagged, in the order of the text. */
   mentions(
     db: PressmarkDatabase,
     shown: ShownArticle,
-    entity: Entity,
-    words?: string,
-  ): Promise<Span[]>;
+    wanted: readonly Wanted[],
+  ): Promise<Span[][]>;
   /** Makes ready for an article that is about to be asked for. */
   warm(): void;
 }
@@ -78,10 +80,11 @@ export function createSuggestionService(): SuggestionService {
       );
     },
 
-    async mentions(db, shown, entity, words) {
-      const { text } = shown.snapshot;
+    async mentions(db, shown, wanted) {
       const { spans: taken } = await tagged(db, shown);
-      return findMentions(text, entity, { taken, ...(words !== undefined && { words }) });
+      return wanted.map(({ entity, ...named }) =>
+        findMentions(shown.snapshot.text, entity, { taken, ...named }),
+      );
     },
 
     warm: english.warm,

@@ -1,13 +1,8 @@
 import { findPassages } from '@/utils/anchor/find-passages';
+import type { TaggedSpan } from '@/utils/entities/merge-suggestions';
 import type { Span } from '@/utils/model/suggestion';
 import type { ArticleNotes } from '@/utils/store/articles';
 import { inSlices } from '@/utils/text/slices';
-
-/** Words of a text that are tagged, and as which entity. */
-export interface TaggedSpan extends Span {
-  readonly entityId: string;
-  readonly typeId: string;
-}
 
 /** Where the mentions that the reader tagged stand in the article's text now, in its order. */
 export async function taggedSpans(
@@ -27,9 +22,9 @@ export async function taggedSpans(
   for (const one of found) if (one.status !== 'lost') places.set(one.id, one);
   return mentions
     .flatMap((one) => {
-      const { id, passage, entityId, typeId } = one;
+      const { id, passage, entityId } = one;
       const place = textOf(one) === text ? passage : places.get(id);
-      return place ? [{ start: place.start, end: place.end, entityId, typeId }] : [];
+      return place ? [{ start: place.start, end: place.end, entityId }] : [];
     })
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }

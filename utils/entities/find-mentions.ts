@@ -11,7 +11,7 @@ export interface MentionOptions {
   /** What the reader has just tagged as this entity, where it is not one of its names. */
   readonly words?: string;
   /** What is tagged already, as this entity or another; mentions never overlap it. */
-  readonly taken?: readonly (Span & { readonly typeId?: string })[];
+  readonly taken?: readonly Span[];
   /** Mentions inside longer tagged words count as well. */
   readonly inside?: boolean;
 }

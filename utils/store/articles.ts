@@ -51,6 +51,10 @@ async function referred(
   return { snapshots: new Map(present(snapshots).map((one) => [one.id, one])), entities };
 }
 
+const eachOnce = (entities: ReadonlyMap<string, Entity>): Entity[] => [
+  ...new Map([...entities.values()].map((one) => [one.id, one])).values(),
+];
+
 /**
  * The stored article that is reached by one of these URLs. Where several are, the one of the
  * earliest URL counts, and of those the one seen first.
@@ -88,8 +92,20 @@ export async function articleNotes(
       article,
       snapshots,
       annotations: sortByPlace(annotations, snapshots),
-      entities: [...new Map([...entities.values()].map((one) => [one.id, one])).values()],
+      entities: eachOnce(entities),
     };
+  });
+}
+
+/** The entities that an article mentions, each once; its texts are not read. */
+export async function mentionedEntities(
+  db: PressmarkDatabase,
+  articleId: string,
+): Promise<Entity[]> {
+  return db.transaction('r', db.snapshots, db.annotations, db.entities, async () => {
+    const annotations = await liveAnnotations(db, articleId).toArray();
+    const { entities } = await referred(db, annotations, []);
+    return eachOnce(entities);
   });
 }
 
